@@ -1,0 +1,49 @@
+//! What can go wrong: comparing two strings does not fail, so errors belong to the options alone.
+
+use std::fmt;
+
+/// Why a comparison was not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Error {
+    /// There is no option of this name.
+    UnknownOption {
+        /// The name that was given.
+        name: String,
+    },
+    /// The option does not take this value.
+    OptionValue {
+        /// The option's name.
+        name: String,
+        /// The value that was given.
+        value: String,
+        /// What it takes instead.
+        expected: &'static str,
+    },
+}
+
+impl Error {
+    pub(crate) fn value(name: &str, value: &str, expected: &'static str) -> Self {
+        Self::OptionValue {
+            name: name.to_owned(),
+            value: value.to_owned(),
+            expected,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownOption { name } => write!(f, "There is no option \"{name}\"."),
+            Self::OptionValue {
+                name,
+                value,
+                expected,
+            } => {
+                write!(f, "The option \"{name}\" takes {expected}, not {value:?}.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}

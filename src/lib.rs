@@ -1,0 +1,60 @@
+//! Reads two versions of a story together: which paragraphs tell the same, wherever they moved, and which words changed.
+//!
+//! ```
+//! let report = storydiff::compare("The lamp was lit.", "The lamp was never lit.", &storydiff::Options::default());
+//! assert_eq!(report.beads.len(), 1);
+//! assert_eq!(report.beads[0].kind, "match");
+//! ```
+//!
+//! Data runs one way, each stage's output the next one's only input:
+//! text → [`Version`](version::Version) → [`Keys`](keys::Keys) → links and beads ([`align`]) → edits ([`words`]) →
+//! [`summary`] → [`Report`].
+
+pub mod align;
+pub mod error;
+pub mod keys;
+pub mod options;
+pub mod report;
+pub mod summary;
+pub mod version;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+pub mod words;
+
+pub use error::Error;
+pub use options::Options;
+pub use report::Report;
+
+/// Compares two versions of a story.
+///
+/// The same texts and options always give the same report. Time and memory are bounded by the size of the texts;
+/// where a bound cut the search short the report says `approximate`.
+pub fn compare(before: &str, after: &str, options: &Options) -> Report {
+    compare_in_stages(before, after, options, |_| {})
+}
+
+/// As [`compare`]; `done` is told the name of each stage as it ends.
+pub fn compare_in_stages(
+    before: &str,
+    after: &str,
+    options: &Options,
+    mut done: impl FnMut(&'static str),
+) -> Report {
+    let before = version::Version::new(before, options.paragraphs, options.language);
+    let after = version::Version::new(after, options.paragraphs, options.language);
+    done("segment");
+    let keys = keys::Keys::new(&before, &after);
+    done("keys");
+    let alignment = align::align(&before, &after, &keys);
+    done("align");
+    let edits: Vec<_> = alignment
+        .beads
+        .iter()
+        .map(|bead| words::edits(&before, &after, &keys, &alignment.links, bead))
+        .collect();
+    done("words");
+    let figures = summary::Figures::new(&before, &after, &alignment, &edits);
+    let report = Report::new(&before, &after, &alignment, &edits, &figures);
+    done("report");
+    report
+}

@@ -1,0 +1,319 @@
+//! The wire model: what a comparison says, in ranges of UTF-16 code units.
+//!
+//! The only types that are serialised, and the only place where bytes become UTF-16. A report carries
+//! ranges, never text: who holds it holds both texts.
+
+mod utf16;
+
+use crate::align::{self, Alignment, LinkKind};
+use crate::summary::{self, Figures};
+use crate::version::{self, Role, Span, Version};
+use crate::words::{self, Cosmetic, EditKind};
+use serde::Serialize;
+use utf16::Utf16;
+
+/// Name and version of this program, as reports name it.
+pub const ENGINE: &str = concat!("storydiff ", env!("CARGO_PKG_VERSION"));
+
+/// The comparison of two versions of a story.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// The version of this format: 1.
+    pub format: u32,
+    /// Name and version of the program that made it.
+    pub engine: String,
+    /// The earlier version.
+    pub before: VersionReport,
+    /// The later version.
+    pub after: VersionReport,
+    /// The alignment of paragraphs, in reading order.
+    pub beads: Vec<BeadReport>,
+    /// The alignment of sentences, ascending by `(before, after)`.
+    pub links: Vec<LinkReport>,
+    /// The audit of facts: empty until it is built.
+    pub facts: Vec<FactReport>,
+    /// Figures for the whole comparison.
+    pub summary: Summary,
+    /// Whether a bound on work cut the search short.
+    pub approximate: bool,
+}
+
+/// A half-open range: of UTF-16 code units of a text, or of indices into a table, as its owner says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Range {
+    /// The first position inside.
+    pub start: usize,
+    /// The first position past the end.
+    pub end: usize,
+}
+
+/// One version: where its paragraphs and sentences stand.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct VersionReport {
+    /// Of the text, in UTF-16 code units.
+    pub length: usize,
+    /// How many words it has.
+    pub words: usize,
+    /// BCP 47 tag of the language it is mostly written in; `"und"` where unknown.
+    pub language: &'static str,
+    /// Ascending; they cover all text but the white space between them.
+    pub paragraphs: Vec<ParagraphReport>,
+    /// Ascending, each inside its paragraph.
+    pub sentences: Vec<SentenceReport>,
+}
+
+/// A paragraph of a version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ParagraphReport {
+    /// UTF-16 code units.
+    pub start: usize,
+    /// UTF-16 code units.
+    pub end: usize,
+    /// Indices into the version's sentences.
+    pub sentences: Range,
+    /// `"title"`, `"byline"`, `"caption"` or `"body"`.
+    pub role: &'static str,
+}
+
+/// A sentence of a version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SentenceReport {
+    /// UTF-16 code units.
+    pub start: usize,
+    /// UTF-16 code units.
+    pub end: usize,
+    /// Index into the version's paragraphs.
+    pub paragraph: usize,
+}
+
+/// A group of paragraphs and their counterparts.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BeadReport {
+    /// `"match"`, `"split"`, `"merge"`, `"recast"`, `"insertion"` or `"deletion"`.
+    pub kind: &'static str,
+    /// Out of order with the unmoved beads.
+    pub moved: bool,
+    /// Indices into the earlier version's paragraphs.
+    pub before: Range,
+    /// Indices into the later version's paragraphs.
+    pub after: Range,
+    /// 0..1; 1 only for equal text.
+    pub similarity: f64,
+    /// What happened to its words.
+    pub edits: Vec<EditReport>,
+}
+
+/// What happened to a run of words inside one bead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EditReport {
+    /// `"equal"`, `"insertion"`, `"deletion"`, `"substitution"` or `"transposition"`.
+    pub kind: &'static str,
+    /// Of a substitution without a change of wording: what it changes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cosmetic: Option<&'static str>,
+    /// UTF-16 code units of the earlier text.
+    pub before: Range,
+    /// UTF-16 code units of the later text.
+    pub after: Range,
+}
+
+/// Two sentences that tell the same.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LinkReport {
+    /// Index into the earlier version's sentences.
+    pub before: usize,
+    /// Index into the later version's sentences.
+    pub after: usize,
+    /// `"same"`, `"edited"`, `"reworded"` or `"partial"`.
+    pub kind: &'static str,
+    /// 0..1.
+    pub similarity: f64,
+}
+
+/// A quotation, number, date or name, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FactReport {
+    /// `"quotation"`, `"number"`, `"date"` or `"name"`.
+    pub kind: &'static str,
+    /// `"kept"`, `"altered"`, `"reattributed"`, `"dropped"` or `"added"`.
+    pub change: &'static str,
+    /// UTF-16 code units of the earlier text.
+    pub before: Option<Range>,
+    /// UTF-16 code units of the later text.
+    pub after: Option<Range>,
+}
+
+/// Figures for the whole comparison.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    /// Words by what happened to them.
+    pub words: summary::Words,
+    /// Share of the words of each version whose sentence has a counterpart in the other, 0..1.
+    pub retold: summary::Retold,
+    /// The longest run of words that both versions share verbatim; `null` where there is none.
+    pub longest: Option<LongestReport>,
+    /// How many beads there are of each kind, and how many of all are moved.
+    pub beads: summary::BeadCounts,
+    /// 0..1: how sure it is that both are versions of one story.
+    pub same_story: f64,
+}
+
+/// The longest run of words that both versions share verbatim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LongestReport {
+    /// UTF-16 code units of the earlier text.
+    pub before: Range,
+    /// UTF-16 code units of the later text.
+    pub after: Range,
+    /// How many words it has.
+    pub words: usize,
+}
+
+impl Report {
+    /// Writes down a comparison; `edits` holds those of every bead, in the order of the beads.
+    pub(crate) fn new(
+        before: &Version,
+        after: &Version,
+        alignment: &Alignment,
+        edits: &[Vec<words::Edit>],
+        figures: &Figures,
+    ) -> Self {
+        let (utf16_before, utf16_after) = (Utf16::new(before.text), Utf16::new(after.text));
+        Self {
+            format: 1,
+            engine: ENGINE.to_owned(),
+            before: version_report(before, &utf16_before),
+            after: version_report(after, &utf16_after),
+            beads: alignment
+                .beads
+                .iter()
+                .zip(edits)
+                .map(|(bead, edits)| BeadReport {
+                    kind: bead_kind(bead),
+                    moved: bead.moved,
+                    before: indices(bead.before),
+                    after: indices(bead.after),
+                    similarity: bead.similarity,
+                    edits: edits
+                        .iter()
+                        .map(|edit| edit_report(edit, &utf16_before, &utf16_after))
+                        .collect(),
+                })
+                .collect(),
+            links: alignment
+                .links
+                .iter()
+                .map(|link| LinkReport {
+                    before: link.before,
+                    after: link.after,
+                    kind: link_kind(link.kind),
+                    similarity: link.similarity,
+                })
+                .collect(),
+            facts: Vec::new(),
+            summary: Summary {
+                words: figures.words,
+                retold: figures.retold,
+                longest: figures.longest.map(|longest| LongestReport {
+                    before: utf16_before.range(longest.before),
+                    after: utf16_after.range(longest.after),
+                    words: longest.words,
+                }),
+                beads: figures.beads,
+                same_story: alignment.same_story,
+            },
+            approximate: alignment.approximate,
+        }
+    }
+}
+
+fn indices(span: Span) -> Range {
+    Range {
+        start: span.start,
+        end: span.end,
+    }
+}
+
+fn version_report(version: &Version, utf16: &Utf16) -> VersionReport {
+    VersionReport {
+        length: utf16.range(Span::new(0, version.text.len())).end,
+        words: summary::words_in(version, Span::new(0, version.tokens.len())),
+        language: version.language.tag(),
+        paragraphs: version
+            .paragraphs
+            .iter()
+            .map(|paragraph: &version::Paragraph| {
+                let Range { start, end } = utf16.range(paragraph.span);
+                ParagraphReport {
+                    start,
+                    end,
+                    sentences: indices(paragraph.sentences),
+                    role: role(paragraph.role),
+                }
+            })
+            .collect(),
+        sentences: version
+            .sentences
+            .iter()
+            .map(|sentence| {
+                let Range { start, end } = utf16.range(sentence.span);
+                SentenceReport {
+                    start,
+                    end,
+                    paragraph: sentence.paragraph,
+                }
+            })
+            .collect(),
+    }
+}
+
+fn edit_report(edit: &words::Edit, before: &Utf16, after: &Utf16) -> EditReport {
+    EditReport {
+        kind: match edit.kind {
+            EditKind::Equal => "equal",
+            EditKind::Insertion => "insertion",
+            EditKind::Deletion => "deletion",
+            EditKind::Substitution => "substitution",
+            EditKind::Transposition => "transposition",
+        },
+        cosmetic: edit.cosmetic.map(|cosmetic| match cosmetic {
+            Cosmetic::Case => "case",
+            Cosmetic::Punctuation => "punctuation",
+            Cosmetic::Quotes => "quotes",
+            Cosmetic::Whitespace => "whitespace",
+            Cosmetic::Spelling => "spelling",
+        }),
+        before: before.range(edit.before),
+        after: after.range(edit.after),
+    }
+}
+
+fn bead_kind(bead: &align::Bead) -> &'static str {
+    match bead.kind() {
+        align::BeadKind::Match => "match",
+        align::BeadKind::Split => "split",
+        align::BeadKind::Merge => "merge",
+        align::BeadKind::Recast => "recast",
+        align::BeadKind::Insertion => "insertion",
+        align::BeadKind::Deletion => "deletion",
+    }
+}
+
+fn link_kind(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::Same => "same",
+        LinkKind::Edited => "edited",
+        LinkKind::Reworded => "reworded",
+        LinkKind::Partial => "partial",
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Title => "title",
+        Role::Byline => "byline",
+        Role::Caption => "caption",
+        Role::Body => "body",
+    }
+}

@@ -1,0 +1,84 @@
+//! The boundary to JavaScript: arguments in, report out, stage marks. It decides nothing.
+
+use crate::{Options, compare_in_stages};
+use js_sys::{Object, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::Performance;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("report.d.ts");
+
+/// Compares two versions of a story: `before` is the earlier text, `after` the later one.
+///
+/// @throws {Error} where an argument is not of its type or an option is unknown; the message names it.
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "string")] before: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] after: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
+) -> Result<JsValue, JsError> {
+    let (before, after) = (text(before, "before")?, text(after, "after")?);
+    let options = read_options(options)?;
+    let marks = Marks::new();
+    let report = compare_in_stages(&before, &after, &options, |stage| marks.set(stage));
+    let report =
+        report.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true))?;
+    marks.set("serialize");
+    Ok(report)
+}
+
+fn text(value: &JsValue, name: &str) -> Result<String, JsError> {
+    value
+        .as_string()
+        .ok_or_else(|| JsError::new(&format!("\"{name}\" must be a string.")))
+}
+
+fn read_options(value: &JsValue) -> Result<Options, JsError> {
+    let mut options = Options::default();
+    if value.is_undefined() || value.is_null() {
+        return Ok(options);
+    }
+    let object = value
+        .dyn_ref::<Object>()
+        .ok_or_else(|| JsError::new("\"options\" must be an object."))?;
+    for entry in Object::keys(object).iter() {
+        let name = entry.as_string().unwrap_or_default();
+        let value = Reflect::get(object, &entry).unwrap_or_default();
+        if value.is_undefined() {
+            continue;
+        }
+        let value =
+            value
+                .as_string()
+                .ok_or_else(|| match Options::default().set(&name, "auto") {
+                    Err(error) => JsError::from(error),
+                    Ok(()) => JsError::new(&format!("The option \"{name}\" must be a string.")),
+                })?;
+        options.set(&name, &value)?;
+    }
+    Ok(options)
+}
+
+/// Marks `storydiff:<stage>` on the performance timeline, where the host has one, as each stage ends.
+struct Marks(Option<Performance>);
+
+impl Marks {
+    fn new() -> Self {
+        let performance =
+            Reflect::get(&js_sys::global(), &"performance".into()).unwrap_or_default();
+        let marks = Self(performance.dyn_into().ok());
+        marks.set("start");
+        marks
+    }
+
+    /// Replaces the mark that an earlier comparison left, so that the timeline does not grow.
+    fn set(&self, stage: &str) {
+        if let Some(performance) = &self.0 {
+            let name = format!("storydiff:{stage}");
+            performance.clear_marks_with_mark_name(&name);
+            // A host that refuses a mark loses the mark, not the comparison.
+            let _ = performance.mark(&name);
+        }
+    }
+}
