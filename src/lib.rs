@@ -18,7 +18,8 @@ pub mod report;
 pub mod summary;
 pub mod version;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+#[doc(hidden)] // public for its browser tests alone
+pub mod wasm;
 pub mod words;
 
 pub use error::Error;

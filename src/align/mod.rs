@@ -1,7 +1,22 @@
 //! The alignment: which sentences tell the same, and which paragraphs are counterparts.
 
+mod beads;
+mod features;
+mod groups;
+mod likeness;
+mod links;
+mod moves;
+mod parameters;
+mod position;
+mod same;
+mod similarity;
+mod stem;
+#[cfg(test)]
+mod tests;
+
 use crate::keys::Keys;
 use crate::version::{Span, Version};
+pub use parameters::Parameters;
 
 /// Which sentences of the two versions tell the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,30 +71,38 @@ pub struct Alignment {
 }
 
 /// Aligns two versions.
-pub fn align(before: &Version, after: &Version, _keys: &Keys) -> Alignment {
-    let (n, m) = (before.paragraphs.len(), after.paragraphs.len());
-    let mut alignment = Alignment {
-        same_story: 1.0,
-        ..Alignment::default()
-    };
-    for i in 0..n.max(m) {
-        let bead = Bead {
-            before: Span::new(i.min(n), (i + 1).min(n)),
-            after: Span::new(i.min(m), (i + 1).min(m)),
-            moved: false,
-            similarity: 0.5,
-        };
-        if !bead.before.is_empty() && !bead.after.is_empty() {
-            alignment.links.push(Link {
-                before: before.paragraphs[i].sentences.start,
-                after: after.paragraphs[i].sentences.start,
-                kind: LinkKind::Reworded,
-                similarity: 0.5,
-            });
-        }
-        alignment.beads.push(bead);
+pub fn align(before: &Version, after: &Version, keys: &Keys) -> Alignment {
+    align_with(before, after, keys, &Parameters::default())
+}
+
+/// As [`align`], with other constants: for measuring them.
+#[doc(hidden)]
+pub fn align_with(
+    before: &Version,
+    after: &Version,
+    keys: &Keys,
+    parameters: &Parameters,
+) -> Alignment {
+    let same = same::sentences_in_order(before, after, keys);
+    let (pairs, kind) = links::pair_sentences(before, after, &same, parameters);
+    let groups = beads::pair_paragraphs(before, after, &pairs);
+    let beads = moves::reading_order(before, after, groups)
+        .into_iter()
+        .map(|placed| Bead {
+            before: placed.before,
+            after: placed.after,
+            moved: placed.moved,
+            similarity: likeness::of_paragraphs(before, after, keys, placed.before, placed.after),
+        })
+        .collect();
+    let links = likeness::describe(before, after, keys, &pairs);
+    let same_story = likeness::same_story(before, after, &pairs, &kind);
+    Alignment {
+        links,
+        beads,
+        approximate: false,
+        same_story,
     }
-    alignment
 }
 
 /// What became of a bead's paragraphs.

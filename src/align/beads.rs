@@ -1,0 +1,119 @@
+//! Which paragraphs are counterparts: groups of paragraphs from links of sentences.
+
+use super::links::Pair;
+use crate::version::{Span, Version};
+use std::collections::BTreeMap;
+
+/// What each added sentence of a paragraph costs that a bead is extended by.
+const SHARE: f32 = 0.45;
+
+/// Groups of paragraphs with counterparts: indices before and after, neither empty, none overlapping, in no order.
+///
+/// Pairs of paragraphs are taken heaviest first: two free paragraphs make a bead, a free one next to a bead joins it
+/// where enough of its sentences are told there.
+pub(super) fn pair_paragraphs(
+    before: &Version,
+    after: &Version,
+    pairs: &[Pair],
+) -> Vec<(Span, Span)> {
+    let mut weights: BTreeMap<(usize, usize), f32> = BTreeMap::new();
+    for pair in pairs {
+        let key = (
+            before.sentences[pair.before].paragraph,
+            after.sentences[pair.after].paragraph,
+        );
+        *weights.entry(key).or_default() += pair.weight;
+    }
+    let mut heaviest: Vec<_> = weights
+        .iter()
+        .map(|(pair, weight)| (*weight, *pair))
+        .collect();
+    heaviest.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+
+    let told = Told::new(before, after, pairs);
+    let mut beads: Vec<(Span, Span)> = Vec::new();
+    let mut of_before = vec![None; before.paragraphs.len()];
+    let mut of_after = vec![None; after.paragraphs.len()];
+    for (_, (p, q)) in heaviest {
+        match (of_before[p], of_after[q]) {
+            (None, None) => {
+                (of_before[p], of_after[q]) = (Some(beads.len()), Some(beads.len()));
+                beads.push((Span::new(p, p + 1), Span::new(q, q + 1)));
+            }
+            (Some(bead), None) => {
+                let (from, to): (Span, Span) = beads[bead];
+                if let Some(to) = extended(to, q)
+                    && told.of_after[q].share(from, after.paragraphs[q].sentences.len()) > SHARE
+                {
+                    beads[bead].1 = to;
+                    of_after[q] = Some(bead);
+                }
+            }
+            (None, Some(bead)) => {
+                let (from, to) = beads[bead];
+                if let Some(from) = extended(from, p)
+                    && told.of_before[p].share(to, before.paragraphs[p].sentences.len()) > SHARE
+                {
+                    beads[bead].0 = from;
+                    of_before[p] = Some(bead);
+                }
+            }
+            (Some(_), Some(_)) => {}
+        }
+    }
+    beads
+}
+
+/// Where the sentences of each paragraph are told in the other version.
+struct Told {
+    of_before: Vec<Sentences>,
+    of_after: Vec<Sentences>,
+}
+
+/// The linked sentences of one paragraph, each with a paragraph of the other version where it is told.
+#[derive(Clone, Default)]
+struct Sentences(Vec<(usize, usize)>);
+
+impl Told {
+    fn new(before: &Version, after: &Version, pairs: &[Pair]) -> Self {
+        let mut of_before = vec![Sentences::default(); before.paragraphs.len()];
+        let mut of_after = vec![Sentences::default(); after.paragraphs.len()];
+        for pair in pairs {
+            let (p, q) = (
+                before.sentences[pair.before].paragraph,
+                after.sentences[pair.after].paragraph,
+            );
+            of_before[p].0.push((pair.before, q));
+            of_after[q].0.push((pair.after, p));
+        }
+        Self {
+            of_before,
+            of_after,
+        }
+    }
+}
+
+impl Sentences {
+    /// The share, 0..1, of a paragraph's `count` sentences that are told in one of some paragraphs.
+    fn share(&self, paragraphs: Span, count: usize) -> f32 {
+        let inside = self
+            .0
+            .iter()
+            .filter(|(_, paragraph)| paragraphs.range().contains(paragraph));
+        let mut told: Vec<usize> = inside.map(|(sentence, _)| *sentence).collect();
+        told.sort_unstable();
+        told.dedup();
+        told.len() as f32 / count as f32
+    }
+}
+
+/// `span` with the paragraph next to it; none where they do not touch.
+fn extended(span: Span, paragraph: usize) -> Option<Span> {
+    if paragraph + 1 == span.start {
+        Some(Span::new(paragraph, span.end))
+    } else if paragraph == span.end {
+        Some(Span::new(span.start, paragraph + 1))
+    } else {
+        None
+    }
+}

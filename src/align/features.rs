@@ -1,0 +1,251 @@
+//! Sentences as vectors: weighted word stems and weighted runs of four characters.
+//!
+//! Weights are tf-idf (Salton & Buckley 1988): tf = 1 + ln k, idf = ln((N + 1) / df), where N and df
+//! count the sentences of both versions. Runs of characters see what stems miss: compounds,
+//! inflections, names spelled in two ways. Time is linear in the texts, but for sorting each sentence.
+
+use super::stem::stem;
+use crate::keys::fold_mark;
+use crate::version::{Span, Version};
+use std::collections::HashMap;
+use std::hash::Hash;
+
+/// A feature of one kind of every sentence of a version: rows of `(term, weight)`, ascending by term, of unit length.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Vectors {
+    terms: Vec<u32>,
+    weights: Vec<f32>,
+    rows: Vec<Span>,
+    /// The length of each row before it was scaled to unit length; 0 for an empty row.
+    pub(super) norms: Vec<f32>,
+}
+
+/// The vectors of both versions over one vocabulary.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Feature {
+    pub(super) before: Vectors,
+    pub(super) after: Vectors,
+    /// Weight of each term in nats: how much it tells that a sentence holds it.
+    pub(super) idf: Vec<f32>,
+}
+
+/// Everything that the similarity of sentences looks at.
+pub(super) struct Features {
+    pub(super) stems: Feature,
+    pub(super) grams: Feature,
+    /// Pairs of neighbouring stems, for telling an echo from a coincidence.
+    pub(super) bigrams: Feature,
+}
+
+impl Vectors {
+    /// How many sentences there are.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The terms of one sentence, ascending, and their weights.
+    pub(super) fn row(&self, sentence: usize) -> (&[u32], &[f32]) {
+        let range = self.rows[sentence].range();
+        (&self.terms[range.clone()], &self.weights[range])
+    }
+
+    /// The cosine of a sentence with one of another version over the same vocabulary.
+    pub(super) fn cosine(&self, sentence: usize, other: &Self, counterpart: usize) -> f32 {
+        let mut sum = 0.0;
+        let (left, right) = (self.row(sentence), other.row(counterpart));
+        shared(left.0, right.0, |i, j| sum += left.1[i] * right.1[j]);
+        sum.min(1.0)
+    }
+}
+
+impl Feature {
+    /// The nats of all terms that two sentences share.
+    pub(super) fn shared_nats(&self, before: usize, after: usize) -> f32 {
+        let mut sum = 0.0;
+        let (left, right) = (self.before.row(before).0, self.after.row(after).0);
+        shared(left, right, |i, _| sum += self.idf[left[i] as usize]);
+        sum
+    }
+
+    /// Weighs the bags of terms of both versions' sentences.
+    fn new(before: Vec<Vec<u32>>, after: Vec<Vec<u32>>, vocabulary: usize) -> Self {
+        let mut df = vec![0_u32; vocabulary];
+        let mut counted = |bags: Vec<Vec<u32>>| -> Vec<Vec<(u32, u32)>> {
+            bags.into_iter()
+                .map(|mut bag| {
+                    bag.sort_unstable();
+                    let counts: Vec<_> = bag
+                        .chunk_by(|a, b| a == b)
+                        .map(|run| (run[0], run.len() as u32))
+                        .collect();
+                    for (term, _) in &counts {
+                        df[*term as usize] += 1;
+                    }
+                    counts
+                })
+                .collect()
+        };
+        let (before, after) = (counted(before), counted(after));
+        let sentences = (before.len() + after.len()) as f32;
+        let idf: Vec<f32> = df
+            .iter()
+            .map(|&df| ((sentences + 1.0) / df as f32).ln())
+            .collect();
+        let weigh = |bags: Vec<Vec<(u32, u32)>>| {
+            let mut vectors = Vectors::default();
+            for bag in bags {
+                let start = vectors.terms.len();
+                let mut square = 0.0;
+                for (term, count) in bag {
+                    let weight = (1.0 + (count as f32).ln()) * idf[term as usize];
+                    square += weight * weight;
+                    vectors.terms.push(term);
+                    vectors.weights.push(weight);
+                }
+                let norm = square.sqrt();
+                if norm > 0.0 {
+                    vectors.weights[start..]
+                        .iter_mut()
+                        .for_each(|weight| *weight /= norm);
+                }
+                vectors.norms.push(norm);
+                vectors.rows.push(Span::new(start, vectors.terms.len()));
+            }
+            vectors
+        };
+        Self {
+            before: weigh(before),
+            after: weigh(after),
+            idf,
+        }
+    }
+}
+
+impl Features {
+    /// The features of all sentences of both versions.
+    pub(super) fn new(before: &Version, after: &Version) -> Self {
+        let (mut stems, mut grams, mut bigrams) = (
+            Interner::default(),
+            Interner::default(),
+            Interner::default(),
+        );
+        let mut bags = |version: &Version| {
+            let mut of_version = (Vec::new(), Vec::new(), Vec::new());
+            for sentence in &version.sentences {
+                let words = words_of(version, sentence.tokens);
+                let ids: Vec<u32> = words
+                    .iter()
+                    .map(|word| stems.intern(stem(word).to_owned()))
+                    .collect();
+                of_version.1.push(grams_of(&words, &mut grams));
+                of_version.2.push(
+                    ids.windows(2)
+                        .map(|pair| bigrams.intern((pair[0], pair[1])))
+                        .collect(),
+                );
+                of_version.0.push(ids);
+            }
+            of_version
+        };
+        let (before, after) = (bags(before), bags(after));
+        Self {
+            stems: Feature::new(before.0, after.0, stems.ids.len()),
+            grams: Feature::new(before.1, after.1, grams.ids.len()),
+            bigrams: Feature::new(before.2, after.2, bigrams.ids.len()),
+        }
+    }
+}
+
+/// Hands the places of every term that two ascending lists share to `hit`. Time is linear in the shorter list times
+/// the logarithm of the longer one at the most.
+fn shared(left: &[u32], right: &[u32], mut hit: impl FnMut(usize, usize)) {
+    const MUCH_LONGER: usize = 16;
+    if left.len() > MUCH_LONGER * right.len() {
+        let found = |(j, term)| left.binary_search(term).ok().map(|i| (i, j));
+        right
+            .iter()
+            .enumerate()
+            .filter_map(found)
+            .for_each(|(i, j)| hit(i, j));
+    } else if right.len() > MUCH_LONGER * left.len() {
+        let found = |(i, term)| right.binary_search(term).ok().map(|j| (i, j));
+        left.iter()
+            .enumerate()
+            .filter_map(found)
+            .for_each(|(i, j)| hit(i, j));
+    } else {
+        let (mut i, mut j) = (0, 0);
+        while i < left.len() && j < right.len() {
+            match left[i].cmp(&right[j]) {
+                std::cmp::Ordering::Less => i += 1,
+                std::cmp::Ordering::Greater => j += 1,
+                std::cmp::Ordering::Equal => {
+                    hit(i, j);
+                    (i, j) = (i + 1, j + 1);
+                }
+            }
+        }
+    }
+}
+
+/// Terms as integers, in the order in which they were met.
+struct Interner<T> {
+    ids: HashMap<T, u32>,
+}
+
+impl<T> Default for Interner<T> {
+    fn default() -> Self {
+        Self {
+            ids: HashMap::new(),
+        }
+    }
+}
+
+impl<T: Eq + Hash> Interner<T> {
+    fn intern(&mut self, term: T) -> u32 {
+        let next = self.ids.len() as u32;
+        *self.ids.entry(term).or_insert(next)
+    }
+}
+
+/// The words of some tokens, in small letters: runs of letters, digits and apostrophes. Where there are none, the tokens themselves.
+fn words_of(version: &Version, tokens: Span) -> Vec<String> {
+    let mut words = Vec::new();
+    for token in &version.tokens[tokens.range()] {
+        let lower: String = version
+            .text_of(token.core)
+            .chars()
+            .map(fold_mark)
+            .flat_map(char::to_lowercase)
+            .collect();
+        words.extend(
+            lower
+                .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '.')
+                .map(|word| word.replace(['.', '\''], ""))
+                .filter(|word| word.contains(char::is_alphanumeric)),
+        );
+    }
+    if words.is_empty() {
+        words.extend(
+            version.tokens[tokens.range()]
+                .iter()
+                .map(|token| version.text_of(token.span).to_owned()),
+        );
+    }
+    words
+}
+
+/// The runs of four characters of some words with a space before, between and after them.
+fn grams_of(words: &[String], grams: &mut Interner<[char; 4]>) -> Vec<u32> {
+    let mut window = [' '; 4];
+    let mut bag = Vec::new();
+    let spaced = words.iter().flat_map(|word| word.chars().chain([' ']));
+    for (k, c) in spaced.enumerate() {
+        window.rotate_left(1);
+        window[3] = c;
+        if k >= 2 {
+            bag.push(grams.intern(window));
+        }
+    }
+    bag
+}

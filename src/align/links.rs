@@ -1,0 +1,184 @@
+//! Which sentences tell the same: groups in order, then the exceptions.
+
+use super::features::Features;
+use super::groups::{Group, best_way, fill_band, placed};
+use super::parameters::Parameters;
+use super::position::{Expected, Kind, mutual_bests};
+use super::similarity::{Cell, Matrix};
+use crate::version::Version;
+
+/// A pair of sentences that tell the same, and how sure that is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Pair {
+    pub(super) before: usize,
+    pub(super) after: usize,
+    /// The score at its place: what the pairing of paragraphs weighs.
+    pub(super) weight: f32,
+    /// Cosine, 0..1.
+    pub(super) similarity: f32,
+}
+
+/// The pairs of sentences that tell the same, ascending by `(before, after)`, and what kind of texts these are.
+pub(super) fn pair_sentences(
+    before: &Version,
+    after: &Version,
+    same: &[(usize, usize)],
+    parameters: &Parameters,
+) -> (Vec<Pair>, Kind) {
+    let features = Features::new(before, after);
+    let mut matrix = Matrix::new(&features, same, parameters);
+    let kind = Kind::new(before, after, &matrix);
+    let expected = Expected::new(&matrix, &kind, same);
+    fill_band(&mut matrix, &expected);
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (from, to) in best_way(&matrix, &expected, &kind, parameters) as Vec<Group> {
+        for i in from.range() {
+            found.extend(to.range().map(|j| (i, j)));
+        }
+    }
+    let exceptions = Exceptions {
+        features: &features,
+        matrix: &matrix,
+        expected: &expected,
+        kind: &kind,
+        parameters,
+    };
+    found.extend(exceptions.mutual());
+    found.extend(exceptions.moved());
+    found.extend(exceptions.echoes());
+    found.sort_unstable();
+    found.dedup();
+    let pairs = found
+        .into_iter()
+        .map(|(before, after)| Pair {
+            before,
+            after,
+            weight: placed(&matrix, &expected, parameters, before, after),
+            similarity: matrix.cell(before, after).map_or(0.0, |cell| cell.raw),
+        })
+        .collect();
+    (pairs, kind)
+}
+
+/// Pairs that stand on no common way through both texts.
+struct Exceptions<'a, 'f> {
+    features: &'a Features,
+    matrix: &'a Matrix<'f>,
+    expected: &'a Expected,
+    kind: &'a Kind,
+    parameters: &'a Parameters,
+}
+
+impl Exceptions<'_, '_> {
+    /// Pairs that are each other's best at their places.
+    fn mutual(&self) -> Vec<(usize, usize)> {
+        let p = self.parameters;
+        let least = p.mutual
+            + p.theta_disorder * self.kind.disorder()
+            + p.mutual_median * self.kind.median
+            + p.mutual_close * self.kind.closeness();
+        let at_place =
+            |i: usize, cell: &Cell| placed(self.matrix, self.expected, p, i, cell.after as usize);
+        let mut of_columns = vec![(0.0_f32, 0_usize); self.matrix.hub_after.len()];
+        let mut of_rows = vec![(0.0_f32, 0_usize); self.matrix.rows.len()];
+        for (i, row) in self.matrix.rows.iter().enumerate() {
+            for cell in row {
+                let weight = at_place(i, cell);
+                let column = &mut of_columns[cell.after as usize];
+                if weight > column.0 {
+                    *column = (weight, i);
+                }
+                if weight > of_rows[i].0 {
+                    of_rows[i] = (weight, cell.after as usize);
+                }
+            }
+        }
+        of_rows
+            .into_iter()
+            .enumerate()
+            .filter(|&(i, (weight, j))| weight >= least && of_columns[j].1 == i)
+            .map(|(i, (_, j))| (i, j))
+            .collect()
+    }
+
+    /// Pairs that are each other's best wherever they stand, and share enough words to be sure.
+    fn moved(&self) -> Vec<(usize, usize)> {
+        mutual_bests(self.matrix)
+            .into_iter()
+            .filter(|&(i, j)| {
+                self.matrix
+                    .cell(i, j)
+                    .is_some_and(|cell| cell.raw >= self.parameters.moved)
+                    && self.features.stems.shared_nats(i, j) >= self.parameters.moved_nats
+            })
+            .collect()
+    }
+
+    /// Sentences that are told once more elsewhere: best for the one and first or second for the other.
+    fn echoes(&self) -> Vec<(usize, usize)> {
+        let p = self.parameters;
+        let columns: Vec<Ranking> = self
+            .matrix
+            .columns()
+            .iter()
+            .map(|column| Ranking::new(column.iter().map(|(_, cell)| cell)))
+            .collect();
+        let mut found = Vec::new();
+        for (i, row) in self.matrix.rows.iter().enumerate() {
+            let ranking = Ranking::new(row.iter());
+            for cell in row {
+                let j = cell.after as usize;
+                let column = &columns[j];
+                let ranks = (ranking.rank(cell.score), column.rank(cell.score));
+                if cell.raw >= p.echo
+                    && matches!(ranks, (1, 1 | 2) | (2, 1))
+                    && cell.raw >= p.echo_share * ranking.raw.max(column.raw)
+                    && (j as f32 - self.expected.of(i)).abs() > 2.5
+                    && self.features.stems.shared_nats(i, j)
+                        >= p.echo_nats + 20.0 * self.kind.closeness()
+                    && self.features.bigrams.shared_nats(i, j) >= p.echo_bigram_nats
+                {
+                    found.push((i, j));
+                }
+            }
+        }
+        found
+    }
+}
+
+/// The two best scores and the best raw similarity of a row or a column.
+struct Ranking {
+    first: f32,
+    second: f32,
+    raw: f32,
+}
+
+impl Ranking {
+    fn new<'c>(cells: impl Iterator<Item = &'c Cell>) -> Self {
+        let mut ranking = Self {
+            first: 0.0,
+            second: 0.0,
+            raw: 0.0,
+        };
+        for cell in cells {
+            if cell.score > ranking.first {
+                (ranking.first, ranking.second) = (cell.score, ranking.first);
+            } else if cell.score > ranking.second {
+                ranking.second = cell.score;
+            }
+            ranking.raw = ranking.raw.max(cell.raw);
+        }
+        ranking
+    }
+
+    /// 1 for the best, 2 for the second, 3 for all others.
+    fn rank(&self, score: f32) -> usize {
+        if score >= self.first {
+            1
+        } else if score >= self.second {
+            2
+        } else {
+            3
+        }
+    }
+}

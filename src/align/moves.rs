@@ -1,0 +1,100 @@
+//! Which beads moved, and the order in which beads are read.
+
+use super::position::heaviest_path;
+use crate::version::{Span, Version};
+
+/// A group of paragraphs in its place: `moved` where it stands out of order.
+pub(super) struct Placed {
+    pub(super) before: Span,
+    pub(super) after: Span,
+    pub(super) moved: bool,
+}
+
+/// All paragraphs in reading order. The heaviest chain of groups that ascends on both sides stands still (Schensted
+/// 1961, weighted by words), all other groups have moved. Between two groups that stand still come the paragraphs
+/// that only the earlier version has there, then what the later version has there: its own and those that moved to it.
+pub(super) fn reading_order(
+    before: &Version,
+    after: &Version,
+    mut groups: Vec<(Span, Span)>,
+) -> Vec<Placed> {
+    let words = |version: &Version, span: Span| -> usize {
+        version.paragraphs[span.range()]
+            .iter()
+            .flat_map(|paragraph| paragraph.sentences.range())
+            .map(|sentence| version.sentences[sentence].tokens.len())
+            .sum()
+    };
+    groups.sort_unstable();
+    let mut by_after: Vec<usize> = (0..groups.len()).collect();
+    by_after.sort_unstable_by_key(|&k| groups[k].1);
+    let mut rank = vec![0; groups.len()];
+    by_after
+        .iter()
+        .enumerate()
+        .for_each(|(at, &k)| rank[k] = at);
+    let cells: Vec<_> = groups
+        .iter()
+        .enumerate()
+        .map(|(k, group)| {
+            (
+                k,
+                rank[k],
+                (words(before, group.0) + words(after, group.1)) as f32,
+            )
+        })
+        .collect();
+    let mut still = vec![false; groups.len()];
+    heaviest_path(&cells)
+        .1
+        .into_iter()
+        .for_each(|(k, _)| still[k] = true);
+
+    let mut in_group = vec![false; before.paragraphs.len()];
+    groups
+        .iter()
+        .flat_map(|group| group.0.range())
+        .for_each(|p| in_group[p] = true);
+    let mut placed = Vec::new();
+    let (mut p, mut q) = (0, 0);
+    let mut at = 0;
+    loop {
+        // The next group that stands still ends this stretch, else both texts do.
+        let next = by_after[at..].iter().copied().find(|&k| still[k]);
+        let (p_end, q_end) = next.map_or((before.paragraphs.len(), after.paragraphs.len()), |k| {
+            (groups[k].0.start, groups[k].1.start)
+        });
+        placed.extend((p..p_end).filter(|&p| !in_group[p]).map(|p| Placed {
+            before: Span::new(p, p + 1),
+            after: Span::new(q, q),
+            moved: false,
+        }));
+        while q < q_end {
+            if let Some(&k) = by_after.get(at).filter(|&&k| groups[k].1.start == q) {
+                at += 1;
+                placed.push(Placed {
+                    before: groups[k].0,
+                    after: groups[k].1,
+                    moved: true,
+                });
+                q = groups[k].1.end;
+            } else {
+                placed.push(Placed {
+                    before: Span::new(p_end, p_end),
+                    after: Span::new(q, q + 1),
+                    moved: false,
+                });
+                q += 1;
+            }
+        }
+        let Some(k) = next else { break };
+        at += 1;
+        placed.push(Placed {
+            before: groups[k].0,
+            after: groups[k].1,
+            moved: false,
+        });
+        (p, q) = (groups[k].0.end, groups[k].1.end);
+    }
+    placed
+}

@@ -1,0 +1,85 @@
+//! The tuned constants of the alignment, all in one place.
+//!
+//! They were set jointly on the development sets of hand-aligned texts that `README.md` names; each field says
+//! what it does. Similarities are 0..1, positions are sentences, weights of terms are nats.
+
+/// The tuned constants of the alignment.
+#[derive(Clone, Debug)]
+pub struct Parameters {
+    /// Weight of character 4-grams beside that of stems.
+    pub grams: f32,
+    /// Share of the hubness of row and column that a similarity loses.
+    pub hubness: f32,
+    /// Weight of the expected position.
+    pub position: f32,
+    /// Distance in sentences at which the expected position has lost most of its pull.
+    pub reach: f32,
+    /// Weight of the best neighbours before and behind.
+    pub neighbours: f32,
+    /// The least similarity that neighbours can lift.
+    pub faint: f32,
+    /// What a sentence group must gain to be linked, before the kind of texts is known.
+    pub theta: f32,
+    /// What the typical similarity of counterparts adds to that.
+    pub theta_median: f32,
+    /// What texts without an order in common add to that.
+    pub theta_disorder: f32,
+    /// What a pair at its expected place gains where texts are free paraphrases.
+    pub paraphrase: f32,
+    /// What each further sentence of a group costs.
+    pub group: f32,
+    /// The same for a group of two and two.
+    pub group_recast: f32,
+    /// The same where the texts are close.
+    pub group_close: f32,
+    /// What each further short sentence gains where one version has shorter sentences throughout.
+    pub group_length: f32,
+    /// What a pair of mutual bests must reach to be linked, before the kind of texts is known.
+    pub mutual: f32,
+    /// What the typical similarity adds to that.
+    pub mutual_median: f32,
+    /// What the closeness of the texts adds to that.
+    pub mutual_close: f32,
+    /// The least similarity of a sentence that was moved.
+    pub moved: f32,
+    /// The least weight of the stems that a moved sentence shares with its counterpart.
+    pub moved_nats: f32,
+    /// The least similarity of an echo.
+    pub echo: f32,
+    /// The share of the best similarity of row and column that an echo must reach.
+    pub echo_share: f32,
+    /// The least weight of the stems that an echo shares.
+    pub echo_nats: f32,
+    /// The least weight of the pairs of stems that an echo shares.
+    pub echo_bigram_nats: f32,
+}
+
+impl Default for Parameters {
+    fn default() -> Self {
+        Self {
+            grams: 1.2,
+            hubness: 0.2,
+            position: 1.2,
+            reach: 1.8,
+            neighbours: 0.48,
+            faint: 0.1,
+            theta: 0.1,
+            theta_median: 0.15,
+            theta_disorder: 0.35,
+            paraphrase: 0.25,
+            group: -0.05,
+            group_recast: -0.13,
+            group_close: 0.25,
+            group_length: 0.13,
+            mutual: 0.14,
+            mutual_median: 0.2,
+            mutual_close: 0.5,
+            moved: 0.18,
+            moved_nats: 16.0,
+            echo: 0.15,
+            echo_share: 0.45,
+            echo_nats: 16.0,
+            echo_bigram_nats: 6.0,
+        }
+    }
+}

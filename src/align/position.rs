@@ -1,0 +1,264 @@
+//! Where in the later version a sentence's counterpart should stand, and what kind of pair of texts this is.
+
+use super::parameters::Parameters;
+use super::similarity::Matrix;
+use crate::version::Version;
+
+/// What kind of pair of texts this is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Kind {
+    /// The median similarity of sentences that are each other's best.
+    pub(super) median: f32,
+    /// How much more of the similarity lies on one way through both texts than on one way against the order of the
+    /// one: 1.15 to 1.3 for unrelated texts, 1.4 to 2.4 for free paraphrases, more for others.
+    pub(super) order: f32,
+    /// The logarithm of the earlier version's mean sentence length over that of the later version.
+    pub(super) length: f32,
+}
+
+impl Kind {
+    pub(super) fn new(before: &Version, after: &Version, matrix: &Matrix) -> Self {
+        let mut scores: Vec<f32> = mutual_bests(matrix)
+            .iter()
+            .map(|&(i, j)| matrix.score(i, j))
+            .filter(|score| *score > 0.08)
+            .collect();
+        scores.sort_unstable_by(f32::total_cmp);
+        let median = scores.get(scores.len() / 2).copied().unwrap_or(0.0);
+        let weigh =
+            |version: &Version| version.tokens.len() as f32 / version.sentences.len().max(1) as f32;
+        let forward = heaviest_path(&raw_cells(matrix, false)).0;
+        let backward = heaviest_path(&raw_cells(matrix, true)).0;
+        let order = if backward > 0.0 {
+            (forward / backward).min(20.0)
+        } else {
+            1.0
+        };
+        let length = (weigh(before).max(1.0) / weigh(after).max(1.0)).ln();
+        Self {
+            median,
+            order,
+            length,
+        }
+    }
+}
+
+/// Where in the later version the counterpart of each sentence of the earlier one is expected.
+pub(super) struct Expected {
+    places: Vec<f32>,
+    /// Whether a sentence and both its neighbours stand unchanged on the way through both texts: no other place need
+    /// be looked at.
+    settled: Vec<bool>,
+}
+
+impl Expected {
+    /// Drawn through the pairs that are sure, straight between them. `same` are unchanged sentences in order.
+    pub(super) fn new(matrix: &Matrix, kind: &Kind, same: &[(usize, usize)]) -> Self {
+        let anchors: Vec<(usize, usize)> = if kind.order > 1.3 {
+            let path = heaviest_path(&raw_cells(matrix, false)).1;
+            path.into_iter()
+                .filter(|&(i, j)| matrix.score(i, j) >= 0.1)
+                .collect()
+        } else {
+            let sure: Vec<_> = mutual_bests(matrix)
+                .into_iter()
+                .map(|(i, j)| (i, j, matrix.score(i, j)))
+                .filter(|cell| cell.2 >= 0.2)
+                .collect();
+            heaviest_path(&sure).1
+        };
+        let (n, m) = (matrix.hub_before.len(), matrix.hub_after.len());
+        let settled = settled(&anchors, same, n);
+        let mut expected = Vec::with_capacity(n + 1);
+        let (mut i0, mut j0) = (-1.0_f32, -1.0_f32);
+        for (i, j) in anchors.into_iter().chain([(n, m)]) {
+            let (i1, j1) = (i as f32, j as f32);
+            while expected.len() <= i {
+                let share = (expected.len() as f32 - i0) / (i1 - i0);
+                expected.push(j0 + share * (j1 - j0));
+            }
+            (i0, j0) = (i1, j1);
+        }
+        Self {
+            places: expected,
+            settled,
+        }
+    }
+
+    /// The place of a sentence's counterpart where no other need be looked at.
+    pub(super) fn settled(&self, before: usize) -> Option<usize> {
+        let settled = self.settled.get(before).copied().unwrap_or(false);
+        settled.then(|| self.places[before] as usize)
+    }
+
+    /// The expected place of a sentence's counterpart; that of the end for the number of sentences.
+    pub(super) fn of(&self, before: usize) -> f32 {
+        self.places[before]
+    }
+
+    /// 1 for a pair at its expected place, falling to 0 around it.
+    pub(super) fn closeness(&self, before: usize, after: usize, reach: f32) -> f32 {
+        let distance = (after as f32 - self.of(before)) / reach;
+        (-distance * distance).exp()
+    }
+}
+
+/// Which of the `n` sentences stand on the way, unchanged, between two others that do.
+fn settled(anchors: &[(usize, usize)], same: &[(usize, usize)], n: usize) -> Vec<bool> {
+    let mut settled = vec![false; n];
+    let mut sure = anchors
+        .iter()
+        .copied()
+        .filter(|anchor| same.binary_search(anchor).is_ok())
+        .peekable();
+    let mut run = 0;
+    let mut last = None;
+    while let Some((i, j)) = sure.next() {
+        let follows = i > 0 && j > 0 && last == Some((i - 1, j - 1));
+        run = if follows { run + 1 } else { 1 };
+        last = Some((i, j));
+        settled[i] = run > 1 && sure.peek() == Some(&(i + 1, j + 1));
+    }
+    settled
+}
+
+/// The pairs of sentences that are each other's best, ascending. The first of equally good ones is the best.
+pub(super) fn mutual_bests(matrix: &Matrix) -> Vec<(usize, usize)> {
+    let mut of_columns = vec![(0.0_f32, 0_usize); matrix.hub_after.len()];
+    for (i, row) in matrix.rows.iter().enumerate() {
+        for cell in row {
+            let best = &mut of_columns[cell.after as usize];
+            if cell.score > best.0 {
+                *best = (cell.score, i);
+            }
+        }
+    }
+    let best_of = |row: &Vec<super::similarity::Cell>| {
+        row.iter().fold((0.0_f32, 0_usize), |best, cell| {
+            if cell.score > best.0 {
+                (cell.score, cell.after as usize)
+            } else {
+                best
+            }
+        })
+    };
+    matrix
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(i, row)| (i, best_of(row)))
+        .filter(|(i, (score, j))| *score > 0.0 && of_columns[*j].1 == *i)
+        .map(|(i, (_, j))| (i, j))
+        .collect()
+}
+
+fn raw_cells(matrix: &Matrix, against: bool) -> Vec<(usize, usize, f32)> {
+    let last = matrix.hub_after.len().saturating_sub(1);
+    let mut cells = Vec::new();
+    for (i, row) in matrix.rows.iter().enumerate() {
+        let one = |cell: &super::similarity::Cell| {
+            let after = cell.after as usize;
+            (i, if against { last - after } else { after }, cell.raw)
+        };
+        // Ascending by column, so that `heaviest_path` sees the cells in its order.
+        if against {
+            cells.extend(row.iter().rev().map(one));
+        } else {
+            cells.extend(row.iter().map(one));
+        }
+    }
+    cells
+}
+
+/// The heaviest chain of cells `(row, column, weight)` that ascends in rows and columns: its weight and its places.
+///
+/// The cells ascend by row, then by column. A Fenwick tree over the columns holds the best chain that ends in each:
+/// time is O(k log m) for k cells and m columns.
+pub(super) fn heaviest_path(cells: &[(usize, usize, f32)]) -> (f32, Vec<(usize, usize)>) {
+    let columns = cells.iter().map(|cell| cell.1 + 1).max().unwrap_or(0);
+    // The best chain that ends at or before a column, as its weight and its last cell.
+    let mut tree: Vec<(f32, usize)> = vec![(0.0, usize::MAX); columns + 1];
+    let mut previous = vec![usize::MAX; cells.len()];
+    let mut weights = vec![0.0_f32; cells.len()];
+    let mut best = (0.0, usize::MAX);
+    let mut at = 0;
+    while at < cells.len() {
+        let row_end = at
+            + cells[at..]
+                .iter()
+                .take_while(|cell| cell.0 == cells[at].0)
+                .count();
+        for k in at..row_end {
+            let (_, column, weight) = cells[k];
+            let mut found = (0.0, usize::MAX);
+            let mut node = column;
+            while node > 0 {
+                if tree[node].0 > found.0 {
+                    found = tree[node];
+                }
+                node &= node - 1;
+            }
+            previous[k] = found.1;
+            weights[k] = found.0 + weight;
+            if weights[k] > best.0 {
+                best = (weights[k], k);
+            }
+        }
+        for k in at..row_end {
+            let mut node = cells[k].1 + 1;
+            while node <= columns {
+                if weights[k] > tree[node].0 {
+                    tree[node] = (weights[k], k);
+                }
+                node += node & node.wrapping_neg();
+            }
+        }
+        at = row_end;
+    }
+    let mut path = Vec::new();
+    let mut k = best.1;
+    while k != usize::MAX {
+        path.push((cells[k].0, cells[k].1));
+        k = previous[k];
+    }
+    path.reverse();
+    (best.0, path)
+}
+
+impl Kind {
+    /// How much closer than a free paraphrase the texts are: 0 where they are not.
+    pub(super) fn closeness(&self) -> f32 {
+        (self.median - 0.55).max(0.0)
+    }
+
+    /// How little order the texts have in common: 0 where they have some.
+    pub(super) fn disorder(&self) -> f32 {
+        (1.5 - self.order).max(0.0)
+    }
+
+    /// 0..: how much a free paraphrase gains at its expected place.
+    pub(super) fn paraphrase(&self, parameters: &Parameters) -> f32 {
+        parameters.paraphrase
+            * (0.4 - self.median).max(0.0)
+            * ((self.order - 1.35) / 0.2).clamp(0.0, 1.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_heaviest_chain_ascends_on_both_sides() {
+        let cells = [
+            (0, 2, 1.0),
+            (1, 0, 1.0),
+            (1, 3, 0.5),
+            (2, 1, 1.0),
+            (2, 1, 1.0),
+            (3, 1, 9.0),
+        ];
+        assert_eq!(heaviest_path(&cells), (10.0, vec![(1, 0), (3, 1)]));
+        assert_eq!(heaviest_path(&[]), (0.0, vec![]));
+    }
+}

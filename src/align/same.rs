@@ -1,0 +1,49 @@
+//! Sentences that are equal but for typography, in order: the sure ground of edited texts.
+
+use crate::keys::{Key, Keys};
+use crate::version::{Sentence, Version};
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::collections::HashMap;
+
+/// Pairs of sentences with the same words in the same order, ascending on both sides.
+///
+/// A histogram diff through `similar`, over whole sentences as integers.
+pub(super) fn sentences_in_order(
+    before: &Version,
+    after: &Version,
+    keys: &Keys,
+) -> Vec<(usize, usize)> {
+    let mut ids: HashMap<Vec<u32>, u32> = HashMap::new();
+    let mut intern = |version: &Version, keys: &[Key]| -> Vec<u32> {
+        version
+            .sentences
+            .iter()
+            .map(|sentence| {
+                let next = ids.len() as u32;
+                *ids.entry(cores(sentence, keys)).or_insert(next)
+            })
+            .collect()
+    };
+    let before = intern(before, &keys.before);
+    let after = intern(after, &keys.after);
+    let mut pairs = Vec::new();
+    for op in capture_diff_slices(Algorithm::Histogram, &before, &after) {
+        if let DiffOp::Equal {
+            old_index,
+            new_index,
+            len,
+        } = op
+        {
+            pairs.extend((0..len).map(|k| (old_index + k, new_index + k)));
+        }
+    }
+    pairs
+}
+
+/// The words of a sentence as keys.
+pub(super) fn cores(sentence: &Sentence, keys: &[Key]) -> Vec<u32> {
+    keys[sentence.tokens.range()]
+        .iter()
+        .map(|key| key.core)
+        .collect()
+}

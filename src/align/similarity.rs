@@ -1,0 +1,306 @@
+//! How alike two sentences are: scores, no search.
+//!
+//! The score is the mean cosine of two tf-idf vectors (`features`), less the hubness of both sentences: a sentence
+//! that resembles many is a poor witness for any (Radovanović et al. 2010; Conneau et al. 2018, CSLS). Only a sparse
+//! set of pairs is looked at: for every sentence its best few counterparts, found through an inverted index, and
+//! those that a later stage asks for. Time is linear in the texts times a bound.
+
+use super::features::{Feature, Features};
+use super::parameters::Parameters;
+
+/// How many candidates each sentence keeps. 8 hold all linked pairs but a few in a thousand.
+const CANDIDATES: usize = 12;
+
+/// Terms in more sentences than this do not propose candidates; they still count in the score.
+const FREQUENT: usize = 128;
+
+/// A pair of sentences.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Cell {
+    /// Index of the later version's sentence.
+    pub(super) after: u32,
+    /// Cosine of the stems.
+    pub(super) stems: f32,
+    /// Cosine of the character runs.
+    pub(super) grams: f32,
+    /// The mean cosine of both.
+    pub(super) raw: f32,
+    /// The same without hubness.
+    pub(super) score: f32,
+}
+
+/// The pairs of sentences that are looked at.
+pub(super) struct Matrix<'f> {
+    features: &'f Features,
+    gram_weight: f32,
+    /// A row for each sentence of the earlier version, ascending by `after`.
+    pub(super) rows: Vec<Vec<Cell>>,
+    /// What each sentence's similarities lose for its hubness.
+    pub(super) hub_before: Vec<f32>,
+    pub(super) hub_after: Vec<f32>,
+}
+
+impl<'f> Matrix<'f> {
+    /// The best candidates of every sentence of both versions, and the pairs given, ascending by `(before, after)`.
+    pub(super) fn new(
+        features: &'f Features,
+        given: &[(usize, usize)],
+        parameters: &Parameters,
+    ) -> Self {
+        let (n, m) = (features.stems.before.len(), features.stems.after.len());
+        let mut matrix = Self {
+            features,
+            gram_weight: parameters.grams,
+            rows: Vec::new(),
+            hub_before: vec![0.0; n],
+            hub_after: vec![0.0; m],
+        };
+        let mut proposed = matrix.propose();
+        proposed.extend(given.iter().map(|&(i, j)| (i as u32, j as u32)));
+        proposed.sort_unstable();
+        proposed.dedup();
+        matrix.rows = vec![Vec::new(); n];
+        for (i, j) in proposed {
+            let cell = matrix.measure(i as usize, j as usize);
+            matrix.rows[i as usize].push(cell);
+        }
+        matrix.hub_before = matrix
+            .rows
+            .iter()
+            .map(|row| parameters.hubness * hubness(row.iter().map(|c| c.raw)))
+            .collect();
+        matrix.hub_after = matrix
+            .columns()
+            .iter()
+            .map(|column| parameters.hubness * hubness(column.iter().map(|c| c.1.raw)))
+            .collect();
+        for (i, row) in matrix.rows.iter_mut().enumerate() {
+            for cell in row {
+                cell.score =
+                    (cell.raw - matrix.hub_before[i] - matrix.hub_after[cell.after as usize])
+                        .max(0.0);
+            }
+        }
+        matrix
+    }
+
+    /// The cells by column: the earlier version's sentence and the cell, ascending.
+    pub(super) fn columns(&self) -> Vec<Vec<(usize, Cell)>> {
+        let mut columns = vec![Vec::new(); self.hub_after.len()];
+        for (i, row) in self.rows.iter().enumerate() {
+            for cell in row {
+                columns[cell.after as usize].push((i, *cell));
+            }
+        }
+        columns
+    }
+
+    /// The cell of a pair, where it is looked at.
+    pub(super) fn cell(&self, before: usize, after: usize) -> Option<&Cell> {
+        let row = self.rows.get(before)?;
+        row.binary_search_by_key(&after, |cell| cell.after as usize)
+            .ok()
+            .map(|k| &row[k])
+    }
+
+    /// The score of a pair; 0 where it is not looked at.
+    pub(super) fn score(&self, before: usize, after: usize) -> f32 {
+        self.cell(before, after).map_or(0.0, |cell| cell.score)
+    }
+
+    /// Looks at all pairs of one sentence with the sentences `range` of the other version, too.
+    pub(super) fn fill(&mut self, before: usize, range: std::ops::Range<usize>) {
+        let old = std::mem::take(&mut self.rows[before]);
+        let mut row: Vec<Cell> = range
+            .clone()
+            .filter(|after| {
+                old.binary_search_by_key(after, |cell| cell.after as usize)
+                    .is_err()
+            })
+            .map(|after| self.measure(before, after))
+            .filter(|cell| cell.raw > 0.0)
+            .collect();
+        row.extend(old);
+        row.sort_unstable_by_key(|cell| cell.after);
+        self.rows[before] = row;
+    }
+
+    /// The similarity of two blocks of sentences, from the cells and from the cosines inside each version.
+    pub(super) fn block(
+        &self,
+        before: std::ops::Range<usize>,
+        after: std::ops::Range<usize>,
+    ) -> f32 {
+        let cosine = |feature: &Feature, pick: fn(&Cell) -> f32| {
+            let mut dot = 0.0;
+            for i in before.clone() {
+                for j in after.clone() {
+                    let cosine = self.cell(i, j).map_or(0.0, pick);
+                    dot += feature.before.norms[i] * feature.after.norms[j] * cosine;
+                }
+            }
+            let length = |vectors: &super::features::Vectors, range: std::ops::Range<usize>| {
+                let mut square = 0.0;
+                for i in range.clone() {
+                    square += vectors.norms[i] * vectors.norms[i];
+                    for j in i + 1..range.end {
+                        square += 2.0
+                            * vectors.norms[i]
+                            * vectors.norms[j]
+                            * vectors.cosine(i, vectors, j);
+                    }
+                }
+                square.sqrt()
+            };
+            let lengths =
+                length(&feature.before, before.clone()) * length(&feature.after, after.clone());
+            if lengths > 0.0 { dot / lengths } else { 0.0 }
+        };
+        let stems = cosine(&self.features.stems, |cell| cell.stems);
+        let grams = cosine(&self.features.grams, |cell| cell.grams);
+        let mean = |hubs: &[f32]| hubs.iter().sum::<f32>() / hubs.len() as f32;
+        (self.mix(stems, grams) - mean(&self.hub_before[before]) - mean(&self.hub_after[after]))
+            .max(0.0)
+    }
+
+    fn mix(&self, stems: f32, grams: f32) -> f32 {
+        (stems + self.gram_weight * grams) / (1.0 + self.gram_weight)
+    }
+
+    fn measure(&self, before: usize, after: usize) -> Cell {
+        let cosine = |feature: &Feature| feature.before.cosine(before, &feature.after, after);
+        let (stems, grams) = (cosine(&self.features.stems), cosine(&self.features.grams));
+        let raw = self.mix(stems, grams);
+        let score = (raw - self.hub_before[before] - self.hub_after[after]).max(0.0);
+        Cell {
+            after: after as u32,
+            stems,
+            grams,
+            raw,
+            score,
+        }
+    }
+
+    /// The best candidates of every sentence of both versions, by the terms that are not too frequent.
+    fn propose(&self) -> Vec<(u32, u32)> {
+        let (n, m) = (self.hub_before.len(), self.hub_after.len());
+        let indexes = [
+            Index::new(&self.features.stems),
+            Index::new(&self.features.grams),
+        ];
+        let weights = [1.0, self.gram_weight];
+        let mut proposed = Vec::new();
+        let mut sums = vec![0.0_f32; m];
+        let mut touched: Vec<u32> = Vec::new();
+        let mut best_of_columns: Vec<Best> = vec![Best::default(); m];
+        for i in 0..n {
+            for (index, weight) in indexes.iter().zip(weights) {
+                let (terms, term_weights) = index.feature.before.row(i);
+                for (&term, &term_weight) in terms.iter().zip(term_weights) {
+                    for &(j, other) in index.postings(term) {
+                        if sums[j as usize] == 0.0 {
+                            touched.push(j);
+                        }
+                        sums[j as usize] += weight * term_weight * other;
+                    }
+                }
+            }
+            let mut best = Best::default();
+            touched.sort_unstable();
+            for j in touched.drain(..) {
+                let sum = std::mem::take(&mut sums[j as usize]);
+                best.offer(sum, j);
+                best_of_columns[j as usize].offer(sum, i as u32);
+            }
+            proposed.extend(best.kept.iter().map(|&(_, j)| (i as u32, j)));
+        }
+        for (j, best) in best_of_columns.iter().enumerate() {
+            proposed.extend(best.kept.iter().map(|&(_, i)| (i, j as u32)));
+        }
+        proposed
+    }
+}
+
+/// The mean of the second to fourth best of some similarities.
+fn hubness(similarities: impl Iterator<Item = f32>) -> f32 {
+    let mut best = [0.0_f32; 4];
+    for similarity in similarities {
+        if similarity > best[3] {
+            best[3] = similarity;
+            best.sort_unstable_by(|a, b| b.total_cmp(a));
+        }
+    }
+    (best[1] + best[2] + best[3]) / 3.0
+}
+
+/// The best few candidates of a sentence, in no order; of equal ones the first that were offered.
+#[derive(Clone, Default)]
+struct Best {
+    kept: Vec<(f32, u32)>,
+    /// Where the worst of a full set stands; what is no better is turned away at once.
+    worst: usize,
+}
+
+impl Best {
+    fn offer(&mut self, sum: f32, candidate: u32) {
+        if self.kept.len() < CANDIDATES {
+            self.kept.push((sum, candidate));
+        } else if sum > self.kept[self.worst].0 {
+            self.kept[self.worst] = (sum, candidate);
+        } else {
+            return;
+        }
+        if self.kept.len() == CANDIDATES {
+            let worse = |a: &(f32, u32), b: &(f32, u32)| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1));
+            let places = 0..CANDIDATES;
+            self.worst = places
+                .min_by(|&a, &b| worse(&self.kept[a], &self.kept[b]))
+                .unwrap_or(0);
+        }
+    }
+}
+
+/// Where each term stands in the later version's sentences.
+struct Index<'f> {
+    feature: &'f Feature,
+    postings: Vec<(u32, f32)>,
+    /// Where the postings of each term begin, and the end of the last; those of frequent terms are left out.
+    starts: Vec<usize>,
+}
+
+impl<'f> Index<'f> {
+    fn new(feature: &'f Feature) -> Self {
+        let mut counts = vec![0_usize; feature.idf.len()];
+        let rows = || (0..feature.after.len()).map(|j| (j, feature.after.row(j)));
+        for (_, (terms, _)) in rows() {
+            for &term in terms {
+                counts[term as usize] += 1;
+            }
+        }
+        let mut starts = vec![0];
+        let mut sum = 0;
+        for count in &counts {
+            sum += if *count > FREQUENT { 0 } else { *count };
+            starts.push(sum);
+        }
+        let mut next = starts.clone();
+        let mut postings = vec![(0, 0.0); sum];
+        for (j, (terms, weights)) in rows() {
+            for (&term, &weight) in terms.iter().zip(weights) {
+                if counts[term as usize] <= FREQUENT {
+                    postings[next[term as usize]] = (j as u32, weight);
+                    next[term as usize] += 1;
+                }
+            }
+        }
+        Self {
+            feature,
+            postings,
+            starts,
+        }
+    }
+
+    fn postings(&self, term: u32) -> &[(u32, f32)] {
+        &self.postings[self.starts[term as usize]..self.starts[term as usize + 1]]
+    }
+}

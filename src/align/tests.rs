@@ -1,0 +1,127 @@
+//! Paragraphs a to h of one story, arranged: the notation is the paragraphs of both versions, the expectation their beads.
+
+use super::*;
+use crate::keys::Keys;
+use crate::version::ParagraphBreaks;
+
+fn paragraph(name: char) -> &'static str {
+    match name {
+        'a' => "The ferry left Orrin quay before dawn with nine passengers and a crate of oranges.",
+        'b' => {
+            "Nobody on board had slept. A child counted the lamps along the breakwater until they were gone."
+        }
+        'c' => "Captain Lund kept the radio low and hummed a hymn that his mother used to sing.",
+        'd' => {
+            "By noon the wind had turned. Grey water climbed the windows of the saloon and slid away again."
+        }
+        'e' => {
+            "The cook handed out bread, cheese and black coffee, and refused every coin that was offered."
+        }
+        'f' => "Toward evening an island rose out of the haze like the back of a sleeping animal.",
+        'g' => {
+            "They tied up at a wooden pier where three old men were mending nets by lantern light."
+        }
+        'h' => "In the morning the crate of oranges stood open on the pier, and it was empty.",
+        // The same as c, told anew.
+        'C' => {
+            "Lund, the captain, hummed an old hymn of his mother's; the radio was turned down low."
+        }
+        // b in two paragraphs, d and e in one.
+        '1' => "Nobody on board had slept.",
+        '2' => "A child counted the lamps along the breakwater until they were gone.",
+        '3' => {
+            "By noon the wind had turned. Grey water climbed the windows of the saloon and slid away again. \
+             The cook handed out bread, cheese and black coffee, and refused every coin that was offered."
+        }
+        _ => "***",
+    }
+}
+
+fn alignment(before: &str, after: &str) -> Alignment {
+    let text = |names: &str| {
+        names
+            .chars()
+            .map(paragraph)
+            .collect::<Vec<_>>()
+            .join("\n\n")
+    };
+    let (before, after) = (text(before), text(after));
+    let version = |text| Version::new(text, ParagraphBreaks::BlankLines, None);
+    let (before, after) = (version(&before), version(&after));
+    align(&before, &after, &Keys::new(&before, &after))
+}
+
+fn beads(before: &str, after: &str) -> String {
+    let side = |names: &str, span: Span| -> String {
+        let names: String = names.chars().skip(span.start).take(span.len()).collect();
+        if names.is_empty() {
+            "-".to_owned()
+        } else {
+            names
+        }
+    };
+    let beads = alignment(before, after).beads.into_iter().map(|bead| {
+        let moved = if bead.moved { "~" } else { "" };
+        format!(
+            "{moved}{}={}",
+            side(before, bead.before),
+            side(after, bead.after)
+        )
+    });
+    beads.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_text_and_itself_match_throughout() {
+    assert_eq!(beads("abcd", "abcd"), "a=a b=b c=c d=d");
+    assert_eq!(beads("", ""), "");
+}
+
+#[test]
+fn what_one_version_alone_has_stands_at_its_place() {
+    assert_eq!(beads("abcd", "abd"), "a=a b=b c=- d=d");
+    assert_eq!(beads("abd", "abcd"), "a=a b=b -=c d=d");
+    assert_eq!(beads("ab", ""), "a=- b=-");
+    assert_eq!(beads("", "ab"), "-=a -=b");
+}
+
+#[test]
+fn a_paragraph_told_anew_is_a_match() {
+    assert_eq!(beads("abcde", "abCde"), "a=a b=b c=C d=d e=e");
+}
+
+#[test]
+fn a_moved_paragraph_is_moved_and_the_others_are_not() {
+    assert_eq!(beads("abcdef", "abdefc"), "a=a b=b d=d e=e f=f ~c=c");
+    assert_eq!(beads("abcdef", "eabcdf"), "~e=e a=a b=b c=c d=d f=f");
+}
+
+#[test]
+fn a_paragraph_cut_in_two_is_a_split_and_two_joined_are_a_merge() {
+    assert_eq!(beads("abc", "a12c"), "a=a b=12 c=c");
+    assert_eq!(beads("cdef", "c3f"), "c=c de=3 f=f");
+}
+
+#[test]
+fn paragraphs_without_words_are_matched_where_they_are_equal() {
+    assert_eq!(beads("a*b*c", "a*b*c"), "a=a *=* b=b *=* c=c");
+}
+
+#[test]
+fn texts_on_other_matters_are_not_one_story() {
+    assert!(alignment("abcd", "abcd").same_story > 0.99);
+    assert!(alignment("abcd", "efgh").same_story < 0.5);
+}
+
+#[test]
+fn a_link_says_how_much_of_a_sentence_stands_in_the_other() {
+    let kinds = |before, after| {
+        alignment(before, after)
+            .links
+            .iter()
+            .map(|link| link.kind)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(kinds("abcde", "abcde"), [LinkKind::Same; 7]);
+    assert!(kinds("abcde", "abCde").contains(&LinkKind::Reworded));
+}
