@@ -1,0 +1,173 @@
+/** @import { Bead, Range, Report, Version } from "../pkg/storydiff.js" */
+import { editsOn } from "./words.js";
+
+/**
+ * Two texts, what a comparison says of them, and what they are called.
+ *
+ * @typedef {object} Comparison
+ * @property {string} before the earlier text
+ * @property {string} after the later text
+ * @property {Report} report
+ * @property {{ before: string, after: string }} [names]
+ */
+
+/** @typedef {"before" | "after"} Side */
+
+/** @type {Side[]} */
+const SIDES = ["before", "after"];
+
+const BEAD_KINDS = new Set(["match", "split", "merge", "recast", "insertion", "deletion"]);
+const EDIT_KINDS = new Set(["equal", "insertion", "deletion", "substitution", "transposition"]);
+
+/** What cannot be drawn, said in one sentence that a reader can act on. */
+export class BadComparison extends Error {
+  /** @param {string} what @param {ErrorOptions} [options] */
+  constructor(what, options) {
+    super(`This comparison cannot be shown: ${what}.`, options);
+    this.name = "BadComparison";
+  }
+}
+
+/**
+ * Makes sure that all that is drawn lies inside its text, and that every paragraph stands in exactly one bead.
+ * A report may come from a file, so nothing about it is taken on trust.
+ *
+ * @param {unknown} value
+ * @returns {Comparison}
+ */
+export function checkComparison(value) {
+  if (!isObject(value)) throw new BadComparison("it is not an object");
+  const { before, after, report, names } = value;
+  if (typeof before !== "string" || typeof after !== "string") throw new BadComparison("one of its texts is missing");
+  if (!isObject(report)) throw new BadComparison("its report is missing");
+  if (report.format !== 1) throw new BadComparison("its report has a format that is not known here");
+  const texts = { before, after };
+  for (const side of SIDES) checkVersion(side, texts[side], report[side]);
+  checkBeads(/** @type {Report} */ (/** @type {unknown} */ (report)));
+  checkSummary(report.summary);
+  return { before, after, report: /** @type {Report} */ (/** @type {unknown} */ (report)), names: readNames(names) };
+}
+
+/**
+ * Opens a saved comparison.
+ *
+ * @param {unknown} value the parsed JSON
+ * @returns {Comparison}
+ */
+export function checkSavedComparison(value) {
+  if (!isObject(value) || value.storydiff !== 1) throw new BadComparison("the file is not a saved comparison");
+  const { before, after, report } = value;
+  if (!isObject(before) || !isObject(after)) throw new BadComparison("one of its texts is missing");
+  return checkComparison({
+    before: before.text,
+    after: after.text,
+    report,
+    names: { before: before.name, after: after.name },
+  });
+}
+
+/** @param {Side} side @param {string} text @param {unknown} version */
+function checkVersion(side, text, version) {
+  if (!isObject(version) || !Array.isArray(version.paragraphs)) throw new BadComparison("its paragraphs are missing");
+  if (typeof version.language !== "string" || !isCount(version.words)) {
+    throw new BadComparison(`it says too little of the ${side} text`);
+  }
+  if (version.length !== text.length) throw new BadComparison(`the ${side} text is not the one that was compared`);
+  let end = 0;
+  for (const paragraph of version.paragraphs) {
+    if (!isRange(paragraph, end, text.length)) throw new BadComparison(`a paragraph lies outside of the ${side} text`);
+    end = paragraph.end;
+  }
+}
+
+/** @param {Report} report */
+function checkBeads(report) {
+  if (!Array.isArray(report.beads)) throw new BadComparison("its alignment is missing");
+  const seen = {
+    before: new Uint8Array(report.before.paragraphs.length),
+    after: new Uint8Array(report.after.paragraphs.length),
+  };
+  for (const bead of report.beads) {
+    if (!isObject(bead) || !BEAD_KINDS.has(bead.kind)) throw new BadComparison("it has a bead of no known kind");
+    for (const side of SIDES) {
+      if (!isRange(bead[side], 0, seen[side].length)) {
+        throw new BadComparison("it aligns a paragraph that is not there");
+      }
+      for (let index = bead[side].start; index < bead[side].end; index++) {
+        if (seen[side][index]++) throw new BadComparison(`paragraph ${index + 1} of the ${side} text is aligned twice`);
+      }
+    }
+    checkEdits(report, bead);
+  }
+  for (const side of SIDES) {
+    const missing = seen[side].indexOf(0);
+    if (missing >= 0) throw new BadComparison(`paragraph ${missing + 1} of the ${side} text is not aligned`);
+  }
+}
+
+/** @param {Report} report @param {Bead} bead */
+function checkEdits(report, bead) {
+  if (!Array.isArray(bead.edits)) throw new BadComparison("the changed words of a paragraph are missing");
+  for (const edit of bead.edits) {
+    if (!isObject(edit) || !EDIT_KINDS.has(edit.kind)) throw new BadComparison("it has a change of no known kind");
+  }
+  for (const side of SIDES) {
+    const { start, end } = cover(report[side], bead[side]);
+    for (const edit of bead.edits) {
+      const empty = isRange(edit[side], 0, report[side].length) && edit[side].start === edit[side].end;
+      if (!empty && !isRange(edit[side], start, end)) {
+        throw new BadComparison("a changed word lies outside of its paragraph");
+      }
+    }
+    editsOn(side, bead).forEach((edit, index, edits) => {
+      const last = edits[index - 1]?.[side].end ?? start;
+      if (edit[side].start < last) throw new BadComparison("two of its changes overlap");
+    });
+  }
+}
+
+/** @param {unknown} summary */
+function checkSummary(summary) {
+  const parts = isObject(summary) && [summary.words, summary.retold, summary.beads, { sameStory: summary.sameStory }];
+  const whole = parts && parts.every((part) => isObject(part) && Object.values(part).every(Number.isFinite));
+  if (!whole || !(summary.longest === null || (isObject(summary.longest) && isCount(summary.longest.words)))) {
+    throw new BadComparison("its summary is missing");
+  }
+}
+
+/**
+ * What a range of paragraphs covers of the text.
+ *
+ * @param {Version} version
+ * @param {Range} paragraphs
+ * @returns {Range}
+ */
+function cover(version, paragraphs) {
+  if (paragraphs.start === paragraphs.end) return { start: 0, end: 0 };
+  return { start: version.paragraphs[paragraphs.start].start, end: version.paragraphs[paragraphs.end - 1].end };
+}
+
+/** @param {unknown} names */
+function readNames(names) {
+  if (!isObject(names)) return undefined;
+  const { before, after } = names;
+  return typeof before === "string" && typeof after === "string" ? { before, after } : undefined;
+}
+
+/** @param {unknown} value @param {number} least @param {number} most @returns {value is Range} */
+function isRange(value, least, most) {
+  if (!isObject(value)) return false;
+  const { start, end } = value;
+  if (!Number.isInteger(start) || !Number.isInteger(end)) return false;
+  return Number(start) >= least && Number(start) <= Number(end) && Number(end) <= most;
+}
+
+/** @param {unknown} value */
+function isCount(value) {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+function isObject(value) {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,144 @@
+/** @import { Comparison, Side } from "./check.js" */
+/** @import { Row } from "./rows.js" */
+/** @import { State } from "./states.js" */
+import { element } from "./element.js";
+import * as labels from "./labels.js";
+import { drawNote, noteOf } from "./notes.js";
+import { drawParagraph } from "./paragraph.js";
+import { alignedRows, hasParagraphs, unalignedRows } from "./rows.js";
+import { stateInWords, stateOf } from "./states.js";
+import { isOneStory } from "./summary.js";
+import { editsOn, replacedBefore } from "./words.js";
+
+/**
+ * All that drawing a row needs to know.
+ *
+ * @typedef {object} Drawing
+ * @property {Comparison} comparison
+ * @property {Row[]} rows
+ * @property {State[]} states of the beads
+ */
+
+/** The height to reserve for a row that has not come into view: characters to a line, and pixels. */
+const ESTIMATE = { line: 48, lineHeight: 30, margin: 18 };
+
+/**
+ * @param {Comparison} comparison
+ * @returns {Drawing}
+ */
+export function planDrawing(comparison) {
+  const { beads } = comparison.report;
+  const related = isOneStory(comparison.report);
+  return {
+    comparison,
+    rows: related ? alignedRows(beads) : unalignedRows(beads),
+    states: beads.map((bead) => (related ? stateOf(bead) : "plain")),
+  };
+}
+
+/**
+ * Draws one row.
+ *
+ * @param {Drawing} drawing
+ * @param {number} index of the row
+ */
+export function drawRow(drawing, index) {
+  const { before, after, towards } = drawing.rows[index];
+  const row = element("div", "row");
+  row.style.containIntrinsicBlockSize = `auto ${estimateHeight(drawing, index)}px`;
+  if (before !== null && after !== null && before !== after) {
+    row.append(drawEnd(drawing, before, "before"), drawEnd(drawing, after, "after"));
+    return row;
+  }
+  const bead = /** @type {number} */ (before ?? after);
+  describe(row, drawing, bead);
+  if (towards) row.dataset.towards = towards;
+  const repeated = index > 0 && repeats(drawing, index);
+  for (const side of /** @type {const} */ (["before", "after"])) {
+    const here = side === "before" ? before : after;
+    const standsElsewhere = here === null && hasParagraphs(drawing.comparison.report.beads[bead], side);
+    row.append(standsElsewhere ? element("div", "blank") : drawSide(drawing, bead, side, { towards, repeated }));
+  }
+  return row;
+}
+
+/**
+ * Half of a row on which two beads stand that have nothing to do with each other.
+ *
+ * @param {Drawing} drawing
+ * @param {number} bead
+ * @param {Side} side
+ */
+function drawEnd(drawing, bead, side) {
+  const end = element("div", "end");
+  describe(end, drawing, bead);
+  end.append(drawSide(drawing, bead, side, { repeated: true }));
+  return end;
+}
+
+/** @param {HTMLElement} target @param {Drawing} drawing @param {number} index */
+function describe(target, { comparison, states }, index) {
+  const bead = comparison.report.beads[index];
+  target.setAttribute("part", "bead");
+  target.setAttribute("role", "group");
+  target.setAttribute("aria-label", labels.described(bead, stateInWords(bead, states[index], comparison)));
+  target.tabIndex = -1;
+  Object.assign(target.dataset, { bead: index, kind: bead.kind, state: states[index] });
+  if (bead.moved) target.dataset.moved = "true";
+}
+
+/**
+ * @param {Drawing} drawing
+ * @param {number} index of the bead
+ * @param {Side} side
+ * @param {{ towards?: "up" | "down", repeated: boolean }} place
+ */
+function drawSide({ comparison, states }, index, side, { towards, repeated }) {
+  const { report } = comparison;
+  const bead = report.beads[index];
+  const version = report[side];
+  const container = element("div", `side ${side}`, `side ${side}`);
+  container.dataset.side = side;
+  if (!hasParagraphs(bead, side)) return container;
+
+  const isCaption = version.paragraphs[bead[side].start].role === "caption";
+  const note = drawNote(bead, side, states[index], { isCaption, towards, repeated, comparison });
+  if (note) container.append(note);
+
+  const text = element("div", "text");
+  const edits = states[index] === "plain" ? [] : editsOn(side, bead);
+  const replaced = side === "after" && states[index] === "changed" ? replacedBefore(bead) : [];
+  for (let paragraph = bead[side].start; paragraph < bead[side].end; paragraph++) {
+    if (side === "after" && bead.kind === "split" && paragraph > bead.after.start) text.append(noteOf(labels.SPLIT));
+    text.append(drawParagraph(comparison, side, paragraph, edits, { state: states[index], replaced }));
+  }
+  container.append(text);
+  return container;
+}
+
+/**
+ * Whether the row above is in the same state, so that saying it again would be noise.
+ *
+ * @param {Drawing} drawing
+ * @param {number} index
+ */
+function repeats({ comparison, rows, states }, index) {
+  const { beads } = comparison.report;
+  const [above, here] = [rows[index - 1], rows[index]].map((row) => row.before ?? row.after ?? 0);
+  return states[above] === states[here] && beads[above].moved === beads[here].moved;
+}
+
+/** @param {Drawing} drawing @param {number} index */
+function estimateHeight({ comparison, rows }, index) {
+  const { report } = comparison;
+  const heights = /** @type {const} */ (["before", "after"]).map((side) => {
+    const bead = rows[index][side];
+    if (bead === null) return 0;
+    const { start, end } = report.beads[bead][side];
+    return report[side].paragraphs.slice(start, end).reduce((sum, paragraph) => {
+      const lines = Math.ceil((paragraph.end - paragraph.start) / ESTIMATE.line);
+      return sum + lines * ESTIMATE.lineHeight + ESTIMATE.margin;
+    }, 0);
+  });
+  return Math.max(...heights);
+}

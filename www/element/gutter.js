@@ -1,0 +1,155 @@
+/** @import { Report } from "../pkg/storydiff.js" */
+/** @import { Extent } from "./ribbons.js" */
+import { moveBetween, moveOutOfView, partings, ribbon } from "./ribbons.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Rows this far outside of the window have their ribbons already. */
+const AHEAD = "300px";
+
+/** How far the ribbons of a fan stand apart, in pixels. */
+const APART = 6;
+
+/** Where in its first line a moved paragraph is pointed at, in pixels from its top. */
+const FIRST_LINE = 15;
+
+/**
+ * Draws what joins counterparts across the gutter, of the rows in view only. All sizes of a turn are read before
+ * anything is written, so that scrolling through a book lays it out once a frame.
+ */
+export class Gutter {
+  /** @type {Report | null} */
+  #report = null;
+  /** The rows in view. @type {Set<HTMLElement>} */
+  #inView = new Set();
+  #moves;
+  #seen = new IntersectionObserver((entries) => this.#attend(entries), { rootMargin: AHEAD });
+  #sized = new ResizeObserver((entries) => this.#redraw(new Set(entries.map(({ target }) => target))));
+
+  /** @param {SVGSVGElement} moves lies over all rows, for the lines between the two places of a moved bead */
+  constructor(moves) {
+    this.#moves = moves;
+  }
+
+  /** @param {Element[]} rows @param {Report} report */
+  watch(rows, report) {
+    this.#report = report;
+    for (const row of rows) if (isJoined(row)) this.#seen.observe(row);
+  }
+
+  clear() {
+    this.#report = null;
+    this.#inView.clear();
+    this.#seen.disconnect();
+    this.#sized.disconnect();
+    this.#moves.replaceChildren();
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  #attend(entries) {
+    for (const { target, isIntersecting } of entries) {
+      if (!(target instanceof HTMLElement)) continue;
+      if (isIntersecting) {
+        this.#inView.add(target);
+        this.#sized.observe(target);
+      } else if (this.#inView.delete(target)) {
+        this.#sized.unobserve(target);
+        target.querySelector(":scope > svg")?.remove();
+      }
+    }
+    this.#redraw(new Set());
+  }
+
+  /** @param {Set<Element>} changed rows that changed their size or came into view */
+  #redraw(changed) {
+    const report = this.#report;
+    if (report === null) return;
+    const ribbons = [...this.#inView]
+      .filter((row) => !row.dataset.moved && changed.has(row))
+      .map((row) => ({ row, paths: ribbonsOf(row, report) }));
+    const moves = this.#measureMoves();
+    for (const { row, paths } of ribbons) gutterOf(row).replaceChildren(...paths.map(drawPath));
+    this.#moves.replaceChildren(...moves.map(drawPath));
+  }
+
+  /** The line of each moved bead: between its ends where both are in view, else a beginning that points away. */
+  #measureMoves() {
+    /** @type {Map<string, { before?: number, after?: number, down: boolean }>} */
+    const moves = new Map();
+    for (const row of this.#inView) {
+      const { bead, moved, towards } = row.dataset;
+      const text = /** @type {HTMLElement | null} */ (row.querySelector(".text"));
+      if (!bead || !moved || !text) continue;
+      const move = moves.get(bead) ?? { down: towards === "down" };
+      move[text.closest(".before") ? "before" : "after"] = row.offsetTop + text.offsetTop + FIRST_LINE;
+      moves.set(bead, move);
+    }
+    return Array.from(moves, ([bead, { before, after, down }]) => {
+      if (before !== undefined && after !== undefined) return moveBetween(before, after, Number(bead));
+      return before !== undefined ? moveOutOfView("before", before, down) : moveOutOfView("after", after ?? 0, down);
+    });
+  }
+}
+
+/** Whether a row has something to join: identical counterparts need nothing between them. @param {Element} row */
+function isJoined(row) {
+  if (!(row instanceof HTMLElement)) return false;
+  const { kind, state, moved } = row.dataset;
+  if (state === "plain" || state === undefined) return false;
+  return Boolean(moved) || state === "changed" || state === "retold" || (state === "same" && kind !== "match");
+}
+
+/** @param {HTMLElement} row @param {Report} report */
+function ribbonsOf(row, report) {
+  const bead = report.beads[Number(row.dataset.bead)];
+  const before = extents(row, "before");
+  const after = extents(row, "after");
+  if (bead.kind === "split") return fan(share(before[0], partings(report, bead)), after);
+  if (bead.kind === "merge") return fan(before, share(after[0], partings(report, bead)));
+  return fan([around(before)], [around(after)]);
+}
+
+/** @param {Extent[]} before @param {Extent[]} after */
+function fan(before, after) {
+  return before.map((extent, index) => ribbon(extent, after[index]));
+}
+
+/** @param {HTMLElement} row @param {"before" | "after"} side @returns {Extent[]} */
+function extents(row, side) {
+  const paragraphs = row.querySelectorAll(`.${side} [data-paragraph]`);
+  return Array.from(/** @type {NodeListOf<HTMLElement>} */ (paragraphs), ({ offsetTop, offsetHeight }) => ({
+    top: offsetTop,
+    bottom: offsetTop + offsetHeight,
+  }));
+}
+
+/** @param {Extent[]} extents @returns {Extent} */
+function around(extents) {
+  return { top: extents[0].top, bottom: extents[extents.length - 1].bottom };
+}
+
+/** @param {Extent} extent @param {number[]} partings @returns {Extent[]} */
+function share({ top, bottom }, partings) {
+  const at = partings.map((parting) => top + parting * (bottom - top));
+  return at.slice(1).map((end, part) => ({
+    top: at[part] + (part === 0 ? 0 : APART / 2),
+    bottom: end - (part === at.length - 2 ? 0 : APART / 2),
+  }));
+}
+
+/** @param {HTMLElement} row @returns {SVGSVGElement} */
+function gutterOf(row) {
+  const found = row.querySelector(":scope > svg");
+  if (found instanceof SVGSVGElement) return found;
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("aria-hidden", "true");
+  row.append(svg);
+  return svg;
+}
+
+/** @param {string} d */
+function drawPath(d) {
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", d);
+  return path;
+}

@@ -1,0 +1,88 @@
+/** @import { Comparison, Side } from "./check.js" */
+import { BadComparison, checkSavedComparison } from "./check.js";
+import * as labels from "./labels.js";
+
+/**
+ * Whether an element names a comparison that `loadComparison` can find.
+ *
+ * @param {Element} host
+ */
+export function namesComparison(host) {
+  return host.hasAttribute("src") || (namesVersion(host, "before") && namesVersion(host, "after"));
+}
+
+/**
+ * Finds what an element is to show: a saved comparison at `src`, or two texts at `before-src` and `after-src`
+ * or in the templates inside it, which are compared here.
+ *
+ * @param {Element} host
+ * @param {AbortSignal} signal
+ * @returns {Promise<Comparison>}
+ */
+export async function loadComparison(host, signal) {
+  const src = host.getAttribute("src");
+  if (src !== null) return checkSavedComparison(await fetchSaved(src, signal));
+  const [before, after] = await Promise.all([loadVersion(host, "before", signal), loadVersion(host, "after", signal)]);
+  const { compare } = await import("../engine/engine.js");
+  const report = await compare(before.text, after.text, { signal });
+  return { before: before.text, after: after.text, report, names: { before: before.name, after: after.name } };
+}
+
+/** @param {Element} host @param {Side} side */
+function namesVersion(host, side) {
+  return host.hasAttribute(`${side}-src`) || templateOf(host, side) !== null;
+}
+
+/** @param {Element} host @param {Side} side @param {AbortSignal} signal */
+async function loadVersion(host, side, signal) {
+  const address = host.getAttribute(`${side}-src`);
+  if (address === null) return { name: labels.NAMES[side], text: templateOf(host, side)?.content.textContent ?? "" };
+  try {
+    return { name: nameOf(address), text: await (await fetchFound(address, signal)).text() };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new Error(labels.notLoaded(side, address, reasonOf(error)), { cause: error });
+  }
+}
+
+/** @param {string} address @param {AbortSignal} signal @returns {Promise<unknown>} */
+async function fetchSaved(address, signal) {
+  let response;
+  try {
+    response = await fetchFound(address, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new Error(labels.savedNotLoaded(address, reasonOf(error)), { cause: error });
+  }
+  return response.json().catch((error) => {
+    signal.throwIfAborted();
+    throw new BadComparison("the file is not JSON", { cause: error });
+  });
+}
+
+/** @param {string} address @param {AbortSignal} signal */
+async function fetchFound(address, signal) {
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return response;
+}
+
+/** @param {Element} host @param {Side} side @returns {HTMLTemplateElement | null} */
+function templateOf(host, side) {
+  return host.querySelector(`:scope > template[data-version="${side}"]`);
+}
+
+/** The last part of an address, as a reader would call the file. @param {string} address */
+function nameOf(address) {
+  const path = new URL(address, document.baseURI).pathname;
+  try {
+    return decodeURIComponent(path.split("/").pop() ?? "") || address;
+  } catch {
+    return address;
+  }
+}
+
+/** @param {unknown} error */
+function reasonOf(error) {
+  return error instanceof TypeError ? labels.NO_ANSWER : error instanceof Error ? error.message : String(error);
+}

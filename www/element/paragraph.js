@@ -1,0 +1,100 @@
+/** @import { Edit } from "../pkg/storydiff.js" */
+/** @import { Comparison, Side } from "./check.js" */
+/** @import { State } from "./states.js" */
+import { element } from "./element.js";
+import { isKeptPhrase, runs } from "./words.js";
+
+/** Lines of at most this many characters were broken by their author: verse, an address, a list. */
+const VERSE_LINE = 60;
+
+/**
+ * @param {Comparison} comparison
+ * @param {Side} side
+ * @param {number} index
+ * @param {Edit[]} edits
+ * @param {{ state: State, replaced: { at: number, edit: Edit }[] }} marks
+ */
+export function drawParagraph(comparison, side, index, edits, { state, replaced }) {
+  const { language, paragraphs } = comparison.report[side];
+  const paragraph = paragraphs[index];
+  const text = comparison[side];
+  const isTitle = paragraph.role === "title";
+  const target = element(isTitle ? (index === 0 ? "h2" : "h3") : "p", "", "paragraph");
+  target.dataset.paragraph = String(index);
+  target.dataset.role = paragraph.role;
+  target.dir = "auto";
+  if (language !== "und") target.lang = language;
+  if (isVerse(text.slice(paragraph.start, paragraph.end))) target.classList.add("verse");
+
+  /** @param {number} offset */
+  const recallUpTo = (offset) => {
+    while (replaced.length > 0 && replaced[0].at <= offset) {
+      const { edit } = /** @type {{ edit: Edit }} */ (replaced.shift());
+      const was = drawReplaced(comparison.before, edit);
+      if (was) target.append(was);
+    }
+  };
+  for (const run of runs(side, edits, paragraph)) {
+    recallUpTo(run.start);
+    target.append(...drawRun(text.slice(run.start, run.end), side, run.edit, state));
+  }
+  recallUpTo(paragraph.end);
+  return target;
+}
+
+/** @param {string} text @param {Side} side @param {Edit | null} edit @param {State} state @returns {Node[]} */
+function drawRun(text, side, edit, state) {
+  if (edit === null || text.trim() === "") return [new Text(text)];
+  if (edit.kind === "equal") {
+    if (state !== "retold" || !isKeptPhrase(text)) return [new Text(text)];
+    return wrapped(text, element("span", "kept", "kept"));
+  }
+  if (edit.kind === "transposition") return wrapped(text, marked("mark", edit));
+  return wrapped(text, marked(side === "before" ? "del" : "ins", edit));
+}
+
+/**
+ * Puts a mark around the words and not around the white space beside them.
+ *
+ * @param {string} text
+ * @param {HTMLElement} mark
+ * @returns {Node[]}
+ */
+function wrapped(text, mark) {
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  mark.append(text.slice(start, end));
+  return [new Text(text.slice(0, start)), mark, new Text(text.slice(end))].filter((node) => node.textContent !== "");
+}
+
+/** @param {"ins" | "del" | "mark"} name @param {Edit} edit */
+function marked(name, edit) {
+  const mark = element(name, "", name);
+  mark.dataset.edit = edit.kind;
+  if (edit.cosmetic) mark.dataset.cosmetic = edit.cosmetic;
+  return mark;
+}
+
+/**
+ * The earlier words where the later ones now stand, for the view in one column. They are no part of the
+ * paragraph's text, so a style sheet shows them and the earlier paragraph says them.
+ *
+ * @param {string} before
+ * @param {Edit} edit
+ */
+function drawReplaced(before, edit) {
+  const words = before.slice(edit.before.start, edit.before.end);
+  if (words.trim() === "") return null;
+  const span = element("span", "was");
+  span.setAttribute("aria-hidden", "true");
+  span.dataset.was = words.trim().replace(/\s+/g, " ");
+  if (edit.cosmetic) span.dataset.cosmetic = edit.cosmetic;
+  if (edit.kind === "substitution" || words.trimEnd() !== words) span.dataset.apart = "";
+  return span;
+}
+
+/** @param {string} text */
+function isVerse(text) {
+  const lines = text.split(/\r\n?|\n/);
+  return lines.length > 1 && lines.every((line) => line.length <= VERSE_LINE);
+}

@@ -1,0 +1,266 @@
+/**
+ * The look of `<story-diff>`. A constructed style sheet, because a strict Content-Security-Policy lets nothing
+ * inline through, and shared by all elements on a page.
+ *
+ * A page themes it by the custom properties that stand first here, and by `::part()`.
+ */
+const CSS = `
+:host {
+  --ink: var(--story-diff-ink, light-dark(#24211c, #e6e1d6));
+  --paper: var(--story-diff-paper, light-dark(#fbf9f4, #191815));
+  --quiet: var(--story-diff-quiet, light-dark(#6f685c, #a49c8c));
+  --rule: var(--story-diff-rule, light-dark(#e4dfd3, #35322b));
+  --added: var(--story-diff-added, light-dark(#0b3d66, #b9dcfa));
+  --added-tint: var(--story-diff-added-tint, light-dark(#d6e6f5, #1b3a54));
+  --added-rule: var(--story-diff-added-rule, light-dark(#2f6ea6, #6aa9de));
+  --removed: var(--story-diff-removed, light-dark(#7a3200, #f6c79c));
+  --removed-tint: var(--story-diff-removed-tint, light-dark(#f9e2cd, #4a2c14));
+  --removed-rule: var(--story-diff-removed-rule, light-dark(#b3560a, #d98a4a));
+  --moved: var(--story-diff-moved, light-dark(#4a463d, #cfc9bb));
+  --moved-tint: var(--story-diff-moved-tint, light-dark(#e7e4dc, #34322c));
+  --moved-rule: var(--story-diff-moved-rule, #8b8373);
+  --serif: var(
+    --story-diff-serif,
+    Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "Noto Serif", serif
+  );
+  --sans: var(--story-diff-sans, system-ui, "Noto Sans", sans-serif);
+  --size: var(--story-diff-size, 1.1875rem);
+  --small: var(--story-diff-small, 0.8125rem);
+  --top: var(--story-diff-top, 0px);
+  display: block;
+  color-scheme: light dark;
+}
+:host([theme="light"]) { color-scheme: light }
+:host([theme="dark"]) { color-scheme: dark }
+:host([hidden]) { display: none }
+
+.sheet {
+  box-sizing: border-box;
+  min-block-size: var(--story-diff-min-height, 8rem);
+  color: var(--ink);
+  background: var(--paper);
+  font: var(--size) / 1.6 var(--serif);
+  text-align: start;
+  -webkit-text-size-adjust: 100%;
+  text-size-adjust: 100%;
+}
+.sheet[data-shows="nothing"] :is(.header, .heads, .body) { display: none }
+.sheet:not([data-shows="nothing"]) slot { display: none }
+p, h2, h3 { margin: 0 }
+.header, .heads, .row, .message {
+  box-sizing: border-box;
+  max-inline-size: 1240px;
+  margin-inline: auto;
+  padding-inline: 28px;
+}
+
+/* What is said before any mark. */
+.header, .message { padding-inline-start: 46px }
+.summary { padding-block-start: 34px; max-inline-size: 34em; font-size: 1.263em; line-height: 1.42; text-wrap: balance }
+.summary b { font-weight: 600; border-block-end: 2px solid var(--rule) }
+.figures, .head, .note, .message { font: var(--small) / 1.5 var(--sans); color: var(--quiet) }
+.figures { padding-block: 8px 26px }
+.message { padding-block: 34px; font-size: 1rem; color: var(--ink) }
+.message:empty { display: none }
+
+.heads {
+  position: sticky;
+  inset-block-start: var(--top);
+  z-index: 1;
+  --edge: 28px;
+  padding-block: 8px;
+  background: color-mix(in srgb, var(--paper) 94%, transparent)
+    linear-gradient(var(--rule), var(--rule)) var(--edge) 100% / calc(100% - 2 * var(--edge)) 1px no-repeat;
+  backdrop-filter: blur(6px);
+}
+.heads b { color: var(--ink); overflow-wrap: anywhere }
+.body { position: relative; padding-block: 18px 40px }
+
+/* Two columns and a gutter; notes stand in the first line of a row and text in the second: so first lines meet. */
+[data-view="columns"] :is(.heads, .row) { display: grid; grid-template-columns: minmax(0, 1fr) 72px minmax(0, 1fr) }
+.row {
+  position: relative;
+  grid-template-rows: auto auto;
+  margin-block-end: 0.55em;
+  scroll-margin-block: calc(var(--top) + 48px) 24px;
+  content-visibility: auto;
+}
+.side, .blank, .end { grid-row: 1 / span 2; display: grid; grid-template-rows: subgrid }
+.side, .blank { border-inline-start: 3px solid transparent; padding-block: 4px; padding-inline-start: 15px }
+.row > :first-child { grid-column: 1 }
+.row > :nth-child(2), .head.after { grid-column: 3 }
+.head { padding-inline-start: 18px }
+.text { grid-row: 2; max-inline-size: 50ch; overflow-wrap: break-word }
+.note { grid-row: 1; margin-block-end: 2px }
+.note a { color: inherit; text-underline-offset: 3px }
+[data-paragraph] + :is(p, h2, h3) { margin-block-start: 0.95em }
+.note + [data-paragraph] { margin-block-start: 0 }
+h2 { font-size: 1.37em; line-height: 1.25; font-weight: 600; text-wrap: pretty }
+h3 { font-size: 1.1em; line-height: 1.35; font-weight: 600; padding-block-start: 0.9em }
+[data-role="byline"] { font: calc(var(--small) * 1.08) / 1.5 var(--sans); color: var(--quiet) }
+[data-role="caption"] { font-size: 0.9em; line-height: 1.5 }
+.verse { white-space: pre-wrap }
+
+/* Changed words. */
+ins, del, mark, .was::before {
+  border-radius: 3px;
+  padding-inline: 2px;
+  -webkit-box-decoration-break: clone;
+  box-decoration-break: clone;
+  text-decoration-skip-ink: none;
+}
+ins {
+  color: var(--added);
+  background: var(--added-tint);
+  text-decoration: underline 2px var(--added-rule);
+  text-underline-offset: 3px;
+}
+del, .was::before {
+  color: var(--removed);
+  background: var(--removed-tint);
+  text-decoration: line-through 2px var(--removed-rule);
+}
+mark {
+  color: var(--moved);
+  background: var(--moved-tint);
+  text-decoration: underline 1.5px dashed var(--moved-rule);
+  text-underline-offset: 4px;
+}
+:is(ins, del)[data-cosmetic] {
+  color: inherit;
+  background: none;
+  padding: 0;
+  text-decoration: underline 1px dotted;
+  text-underline-offset: 4px;
+}
+ins[data-cosmetic] { text-decoration-color: var(--added-rule) }
+del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
+.was { display: none }
+
+/* The state of a paragraph. */
+[data-state="retold"] .side { border-color: var(--rule) }
+.kept {
+  text-decoration: underline 3px color-mix(in srgb, var(--ink) 18%, var(--paper));
+  text-decoration-skip-ink: none;
+  text-underline-offset: 4px;
+}
+[data-state="added"] .after { border-color: var(--added-rule); color: var(--added) }
+[data-state="removed"] .before { border-color: var(--removed-rule); color: var(--removed) }
+:is([data-state="added"], [data-state="removed"], [data-state="retold"]) :is(ins, del) {
+  color: inherit;
+  background: none;
+  padding: 0;
+  text-decoration: none;
+}
+[data-towards] :is(.side, .blank) {
+  border-inline-start: 3px dashed var(--moved-rule);
+  border-start-end-radius: 6px;
+  border-end-end-radius: 6px;
+  background: linear-gradient(90deg, color-mix(in srgb, var(--moved-tint) 60%, var(--paper)), transparent 70%);
+  padding-block: 7px;
+}
+[data-towards]:focus :is(.side, .blank) {
+  border-color: var(--moved);
+  background: linear-gradient(90deg, var(--moved-tint), transparent 90%);
+}
+
+/* What joins counterparts. */
+svg { position: absolute; overflow: visible; pointer-events: none }
+.row > svg {
+  grid-area: 1 / 2 / span 2;
+  inset: 0;
+  inline-size: 100%;
+  block-size: 100%;
+  mask-image: linear-gradient(90deg, black, rgb(0 0 0 / 30%) 50%, black);
+}
+.moves { inset-block: 0 auto; inset-inline-start: calc(50% - 36px); inline-size: 72px; block-size: 1px }
+path { fill: var(--ink); opacity: 0.08; transition: opacity 0.15s }
+.row:is(:hover, :focus, :focus-within) path { opacity: 0.22 }
+.moves path { fill: none; stroke: var(--moved-rule); stroke-width: 1.5; stroke-dasharray: 4 4; opacity: 0.6 }
+
+/* One column: the later text, with the earlier words struck through where they stood. */
+.narrow { display: none }
+[data-view="columns"] .again { display: none }
+[data-view="inline"] {
+  & svg, & .blank, & .side:empty, & .wide { display: none }
+  & .narrow { display: inline }
+  & .was { display: inline }
+  & .was::before { content: attr(data-was) }
+  & .was[data-apart]::after { content: " " }
+  & .was[data-cosmetic] { display: none }
+  & :is(.header, .heads, .body, .message) {
+    box-sizing: border-box;
+    max-inline-size: calc(62ch + 40px);
+    margin-inline: auto;
+    padding-inline: 20px;
+  }
+  & .heads { display: flex; flex-wrap: wrap; gap: 0 1.5em; --edge: 20px }
+  & .head { padding-inline-start: 0 }
+  & .head.before b { color: var(--removed) }
+  & .head.after b { color: var(--added) }
+  & .summary { padding-block-start: 24px; font-size: 1.15em }
+  & .row { display: block; padding: 0 14px; margin-inline: -14px }
+  & .end { display: block }
+  & .side { display: block; margin-inline-start: -14px; padding-inline-start: 11px }
+  & [data-state="retold"] .before + .after { margin-block-start: 0.3em }
+  & .text { max-inline-size: 62ch }
+
+  /* What the later text already shows is left to those who listen. */
+  & :is([data-state="same"], [data-state="changed"]) {
+    &:not([data-moved]) > .before, &[data-moved] > .before .text {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+}
+
+/* Two stories in one column stand one after the other. */
+[data-view="inline"][data-shows="strangers"] {
+  & .rows { display: flex; flex-direction: column; gap: 0.95em }
+  & .row { display: contents }
+  & .side { margin: 0; padding: 0; border: 0 }
+  & .row > :nth-child(2) { order: 1 }
+  & .row:first-child > :nth-child(2) {
+    border-block-start: 1px solid var(--rule);
+    padding-block-start: 1.5em;
+    margin-block-start: 0.6em;
+  }
+}
+
+:focus { outline: none }
+a:focus-visible { outline: 2px solid var(--added-rule); outline-offset: 2px; border-radius: 3px }
+/* A row paints nothing outside of itself, so its outline lies inside. */
+:is(.row, .end):focus-visible .side:not(:empty) {
+  outline: 1.5px solid var(--quiet);
+  outline-offset: -1.5px;
+  border-radius: 4px;
+}
+@media (prefers-reduced-motion: reduce) { path { transition: none } }
+@media (forced-colors: active) {
+  path { fill: CanvasText }
+  :is([data-state="plain"], [data-state="same"], [data-state="changed"]):not([data-towards]) .side, .side:empty {
+    border-color: Canvas;
+  }
+  .moves path { stroke: CanvasText }
+  :is(ins, del, mark) { forced-color-adjust: auto; color: CanvasText; background: Canvas }
+}
+@media print {
+  .row { content-visibility: visible; break-inside: avoid }
+  .heads { position: static }
+}
+`;
+
+/** @type {CSSStyleSheet | null} */
+let shared = null;
+
+export function styleSheet() {
+  if (shared === null) {
+    shared = new CSSStyleSheet();
+    shared.replaceSync(CSS);
+  }
+  return shared;
+}

@@ -1,0 +1,135 @@
+/** @import { Bead, Edit, Range } from "../pkg/storydiff.js" */
+
+/** @typedef {"before" | "after"} Side */
+
+/**
+ * A piece of a paragraph and the edit it belongs to: UTF-16 code units of its text.
+ *
+ * @typedef {Range & { edit: Edit | null }} Run
+ */
+
+/** A bead of which more than this share changed was told anew: its words are not marked one by one. */
+const REWRITTEN = 0.6;
+
+/** A kept phrase this short, in words, is chance and not memory. */
+const KEPT_WORDS = 3;
+
+/**
+ * The edits of a bead that have text on one side, in the order of that text.
+ *
+ * @param {Bead} bead
+ * @param {Side} side
+ */
+export function editsOn(side, bead) {
+  const edits = bead.edits.filter((edit) => edit[side].end > edit[side].start);
+  return side === "before" ? edits : edits.sort((one, other) => one.after.start - other.after.start);
+}
+
+/**
+ * Cuts a paragraph into runs by the edits that reach into it; what no edit covers is a run of its own.
+ *
+ * @param {Side} side
+ * @param {Edit[]} edits in the order of that side's text, as `editsOn` gives them
+ * @param {Range} paragraph
+ * @returns {Run[]}
+ */
+export function runs(side, edits, paragraph) {
+  /** @type {Run[]} */
+  const found = [];
+  let at = paragraph.start;
+  for (let index = firstEndingAfter(side, edits, paragraph.start); index < edits.length; index++) {
+    const edit = edits[index];
+    const start = Math.max(edit[side].start, at);
+    const end = Math.min(edit[side].end, paragraph.end);
+    if (start >= paragraph.end) break;
+    if (start > at) found.push({ start: at, end: start, edit: null });
+    found.push({ start, end, edit });
+    at = end;
+  }
+  if (at < paragraph.end) found.push({ start: at, end: paragraph.end, edit: null });
+  return found;
+}
+
+/**
+ * The edits that took words away, each with the place in the later text where those words would stand.
+ *
+ * @param {Bead} bead
+ * @returns {{ at: number, edit: Edit }[]} in the order of that place
+ */
+export function replacedBefore(bead) {
+  const first = editsOn("after", bead)[0];
+  let at = first ? first.after.start : 0;
+  const found = [];
+  for (const edit of bead.edits) {
+    if (edit.kind === "substitution") at = edit.after.start;
+    if (edit.kind === "substitution" || edit.kind === "deletion") found.push({ at, edit });
+    if (edit.kind !== "transposition" && length(edit.after) > 0) at = edit.after.end;
+  }
+  return found.sort((one, other) => one.at - other.at);
+}
+
+/**
+ * Whether so much of a bead changed that its counterparts are better read as two tellings.
+ *
+ * @param {Bead} bead
+ */
+export function isRewritten(bead) {
+  let kept = 0;
+  let all = 0;
+  for (const edit of bead.edits) {
+    const size = length(edit.before) + length(edit.after);
+    all += size;
+    if (edit.kind === "equal" || edit.kind === "transposition" || edit.cosmetic) kept += size;
+  }
+  const oneSided = bead.kind === "insertion" || bead.kind === "deletion";
+  return !oneSided && all > 0 && 1 - kept / all > REWRITTEN;
+}
+
+/** @param {Bead} bead */
+export function isUnchanged(bead) {
+  return bead.edits.length > 0 && bead.edits.every((edit) => edit.kind === "equal");
+}
+
+/**
+ * How many words of a bead are others than they were.
+ *
+ * @param {Bead} bead
+ * @param {{ before: string, after: string }} texts
+ */
+export function countChangedWords(bead, texts) {
+  let changed = 0;
+  for (const edit of bead.edits) {
+    if (edit.kind === "equal" || edit.kind === "transposition" || edit.cosmetic) continue;
+    const before = countWords(texts.before.slice(edit.before.start, edit.before.end));
+    const after = countWords(texts.after.slice(edit.after.start, edit.after.end));
+    changed += Math.max(before, after);
+  }
+  return changed;
+}
+
+/** @param {string} text */
+export function isKeptPhrase(text) {
+  return countWords(text) >= KEPT_WORDS;
+}
+
+/** @param {string} text */
+export function countWords(text) {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+}
+
+/** @param {Range} range */
+function length(range) {
+  return range.end - range.start;
+}
+
+/** @param {Side} side @param {Edit[]} edits @param {number} offset */
+function firstEndingAfter(side, edits, offset) {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edits[middle][side].end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
