@@ -1,0 +1,120 @@
+// Hostile texts, the policy of the page, what it asks of the network, and the keyboard.
+import { expect, test } from "@playwright/test";
+import { choose, chooseBoth, expectCompared, FERRY, paragraphs } from "./page-acts.js";
+
+const HOSTILE = `<img src=x onerror="document.title='taken'"><script>document.title = 'taken'</script>
+
+</template></story-diff>{{constructor}} &lt;b&gt; <style>* { display: none }</style>
+
+\u202eright to left\u202c, combining z\u0351\u036b\u0343, and \u{1f469}\u200d\u{1f680}.`;
+
+/**
+ * Everything that a page asks for or complains about.
+ *
+ * @param {import("@playwright/test").Page} page
+ */
+async function listen(page) {
+  /** @type {{requests: string[], complaints: string[]}} */
+  const heard = { requests: [], complaints: [] };
+  page.on("request", (request) => heard.requests.push(request.url()));
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && heard.complaints.push(message.text()));
+  page.on("pageerror", (error) => heard.complaints.push(error.message));
+  await page.addInitScript(() =>
+    addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective}`)),
+  );
+  return heard;
+}
+
+test("hostile texts and names are shown as they are", async ({ page }) => {
+  const heard = await listen(page);
+  await page.goto("./");
+  const name = `<img src=x onerror=alert(1)>".txt`;
+  await choose(page, "before", { name, text: HOSTILE });
+  await expect(page.locator("#before-place .excerpt")).toContainText("<script>document.title");
+  await choose(page, "after", { name: "after.txt", text: HOSTILE.replace("taken", "given") });
+  await expectCompared(page, name, "after.txt");
+  expect((await paragraphs(page, "before").allTextContents()).join("\n\n")).toBe(HOSTILE);
+  await expect(page.locator("img, story-diff script, story-diff template")).toHaveCount(0);
+  expect(heard.complaints).toEqual([]);
+});
+
+test("nothing leaves the page's own origin, and nothing breaks its policy", async ({ page, baseURL }) => {
+  const heard = await listen(page);
+  await page.goto("./");
+  await chooseBoth(page);
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await page.getByRole("region", { name: "Or open a sample" }).getByRole("link").first().click();
+  await expect(page.locator("story-diff [data-bead]").first()).toBeVisible();
+  await page.getByRole("button", { name: "Swap earlier and later" }).click();
+  await expect(page).toHaveURL(/before=/);
+  expect(heard.requests.filter((url) => !url.startsWith(String(baseURL)))).toEqual([]);
+  expect(heard.complaints).toEqual([]);
+});
+
+test("the policy allows nothing inline", async ({ page }) => {
+  await page.goto("./");
+  const ran = await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.ran = true";
+    document.body.append(script);
+    return "ran" in window;
+  });
+  expect(ran).toBe(false);
+  await expect(page.locator("[style], [onclick], style")).toHaveCount(0);
+});
+
+test("the keyboard reaches both places in reading order", async ({ page }) => {
+  await page.goto("./");
+  await expect(page.locator("#samples li")).toHaveCount(3);
+  /** @type {string[]} */
+  const reached = [];
+  for (let step = 0; step < 8; step++) {
+    await page.keyboard.press("Tab");
+    reached.push(
+      await page.evaluate(
+        () =>
+          document.activeElement?.id ||
+          document.activeElement?.closest(".place")?.id ||
+          document.activeElement?.parentElement?.tagName ||
+          "",
+      ),
+    );
+  }
+  expect(reached).toEqual(["home", "before-place", "before-file", "after-place", "after-file", "LI", "LI", "LI"]);
+});
+
+test("a file is chosen, and the versions swapped and cleared, by keyboard alone", async ({ page }) => {
+  await page.goto("./");
+  await chooseBoth(page);
+  await page.getByRole("button", { name: "Change texts" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator("#after-file").focus();
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles({ name: "ferry-3.txt", mimeType: "text/plain", buffer: Buffer.from(FERRY) });
+  await expectCompared(page, "ferry-1.txt", "ferry-3.txt");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#lead")).toBeVisible();
+});
+
+for (const width of [320, 640, 1440]) {
+  test(`nothing is wider than a window of ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto("./");
+    await expect(page.locator("#samples li")).toHaveCount(3);
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBe(0);
+    await choose(page, "before", { name: `${"an-endless-name-".repeat(8)}1.txt`, text: FERRY });
+    await choose(page, "after", {
+      name: `${"an-endless-name-".repeat(8)}2.txt`,
+      bytes: [...Buffer.from(`${"x".repeat(300)} caf\xe9`, "latin1")],
+    });
+    await expect(page.locator("story-diff [data-bead]").first()).toBeVisible();
+    expect(await overflow()).toBe(0);
+    await page.getByRole("button", { name: "texts" }).click();
+    expect(await overflow()).toBe(0);
+    await expect(page.getByRole("button", { name: "Swap earlier and later" })).toBeInViewport({ ratio: 1 });
+  });
+}

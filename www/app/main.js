@@ -1,0 +1,101 @@
+/**
+ * Puts the page together: what the reader does goes to the session, what becomes of it is drawn, and the address follows.
+ *
+ * @typedef {import("./session.js").State} State
+ * @typedef {import("./session.js").Reads} Reads
+ * @typedef {import("./address.js").Named} Named
+ */
+import { prepare } from "../engine/engine.js";
+import { parseQuery, queryOf, Trail } from "./address.js";
+import { find } from "./dom.js";
+import { acceptDrops } from "./drop.js";
+import { keepFocus } from "./focus.js";
+import { notesOf } from "./notes.js";
+import { acceptPaste } from "./paste.js";
+import { placeOf } from "./place.js";
+import { readAddress } from "./read.js";
+import { listSamples, readSample, sampleOf } from "./samples.js";
+import { NOTHING, Session, SIDES } from "./session.js";
+import { page } from "./view.js";
+
+const trail = new Trail();
+
+/** @type {((state: State) => void)[]} */
+const drawings = [];
+
+const session = new Session(
+  (state) => keepFocus(() => drawings.forEach((draw) => draw(state))),
+  (pair, anew) => trail.follow(pair, queryOf(pair, sampleOf(pair)), anew),
+);
+
+drawings.push(page(), ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]));
+
+onClick("[data-act=swap]", () => session.swap());
+onClick("[data-act=clear]", () => session.clear());
+onClick("#cancel", () => session.cancel());
+onClick("#again", () => void session.compare());
+inPlace(find("#home", HTMLAnchorElement), () => session.clear());
+acceptDrops(session);
+acceptPaste(session);
+addEventListener("popstate", arrive);
+arrive();
+prepare();
+void offerSamples();
+
+/** Shows what this place in the history showed, or else what its address names. */
+function arrive() {
+  const kept = trail.arrive();
+  const named = kept ? null : parseQuery(location.search);
+  const { before, after } = session.state;
+  // On arrival the page stays blank until the texts are there; on the way back it must not go on showing others.
+  if (!named || before || after) session.restore(kept ?? NOTHING);
+  if (named) void session.load((signal) => readNamed(named, signal));
+}
+
+/**
+ * @param {Named} named
+ * @param {AbortSignal} signal
+ * @returns {Promise<Reads>}
+ */
+async function readNamed(named, signal) {
+  if ("sample" in named) return readSample(named.sample, signal);
+  const addresses = SIDES.flatMap((side) => (named[side] ? [[side, readAddress(named[side], signal)]] : []));
+  return Object.fromEntries(addresses);
+}
+
+async function offerSamples() {
+  const list = find("#samples ul", HTMLUListElement);
+  for (const { name, title, description } of await listSamples()) {
+    const link = document.createElement("a");
+    link.href = `?${new URLSearchParams({ sample: name })}`;
+    link.textContent = title;
+    inPlace(link, () => void session.load((signal) => readSample(name, signal)));
+    const about = document.createElement("p");
+    about.textContent = description;
+    const item = document.createElement("li");
+    item.append(link, about);
+    list.append(item);
+  }
+}
+
+/**
+ * Follows a link without leaving the page, unless the reader asks for another tab or window.
+ *
+ * @param {HTMLAnchorElement} link
+ * @param {() => void} follow
+ */
+function inPlace(link, follow) {
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    follow();
+  });
+}
+
+/**
+ * @param {string} selector
+ * @param {() => void} act
+ */
+function onClick(selector, act) {
+  document.querySelectorAll(selector).forEach((button) => button.addEventListener("click", act));
+}

@@ -1,0 +1,48 @@
+/**
+ * The samples that come with the page.
+ *
+ * @typedef {{name: string, path: string}} SampleText
+ * @typedef {{name: string, title: string, description: string, before: SampleText, after: SampleText}} Sample
+ * @typedef {import("./session.js").Pair} Pair
+ * @typedef {import("./session.js").Reads} Reads
+ */
+import { readAddress, Unreadable } from "./read.js";
+
+const FOLDER = "samples/";
+
+/** @type {Promise<Sample[]>} */
+const index = fetch(`${FOLDER}index.json`).then((response) => {
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return response.json();
+});
+
+/** @type {Sample[]} */
+let samples = [];
+
+/** The samples; none where they cannot be loaded, as the page works without them. */
+export async function listSamples() {
+  samples = await index.catch(() => []);
+  return samples;
+}
+
+/**
+ * @param {string} name
+ * @param {AbortSignal} signal
+ * @returns {Promise<Reads>} Rejects with `Unreadable` where there is no such sample.
+ */
+export async function readSample(name, signal) {
+  const sample = (await listSamples()).find((sample) => sample.name === name);
+  if (!sample) throw new Unreadable(`There is no sample “${name}”.`);
+  const read = async (/** @type {SampleText} */ { name, path }) => ({ ...(await readAddress(FOLDER + path, signal)), name });
+  return { before: read(sample.before), after: read(sample.after) };
+}
+
+/**
+ * The name of the sample that a pair of texts is.
+ *
+ * @param {Pair} pair
+ */
+export function sampleOf({ before, after }) {
+  const is = (/** @type {SampleText} */ text, /** @type {Pair["before"]} */ story) => story?.address === FOLDER + text.path;
+  return samples.find((sample) => is(sample.before, before) && is(sample.after, after))?.name ?? null;
+}

@@ -1,0 +1,126 @@
+/**
+ * Draws the page around the two places, each part of it from the state alone.
+ *
+ * @typedef {import("./session.js").State} State
+ * @typedef {import("./session.js").Report} Report
+ * @typedef {(state: State) => void} Draw
+ */
+import { StoryDiff } from "../element/define.js";
+import { find, say, showName } from "./dom.js";
+import { isBusy } from "./session.js";
+
+/** What the engine does next, by the stage that ended last. @type {Readonly<Record<string, string>>} */
+const NEXT = Object.freeze({
+  start: ": reading sentences",
+  segment: ": reading words",
+  keys: ": looking for counterparts",
+  align: ": marking words",
+  words: ": summing up",
+});
+
+/** @returns {Draw} */
+export function page() {
+  const main = find("main", HTMLElement);
+  const parts = [front(), header(), work(), comparison()];
+  return (state) => {
+    main.hidden = false;
+    document.body.dataset.view = state.phase === "compared" ? "comparison" : "places";
+    document.title = titleFor(state);
+    for (const draw of parts) draw(state);
+  };
+}
+
+/** The title, and what stands on the page before there is anything to compare. @returns {Draw} */
+function front() {
+  const title = find("#title", HTMLHeadingElement);
+  const lead = find("#lead", HTMLElement);
+  const samples = find("#samples", HTMLElement);
+  const swap = find("#places > .swap", HTMLButtonElement);
+  const heading = title.textContent;
+  return ({ before, after, phase }) => {
+    const both = before && after;
+    title.textContent = both ? `${before.name} compared with ${after.name}` : heading;
+    title.classList.toggle("unseen", Boolean(both));
+    lead.hidden = Boolean(both);
+    swap.hidden = Boolean(before) === Boolean(after);
+    samples.hidden = Boolean(before || after) || isBusy(phase);
+  };
+}
+
+/** The names of the versions, and what can be done with both. @returns {Draw} */
+function header() {
+  const versions = find("#versions", HTMLElement);
+  const names = { before: find("#before-name", HTMLElement), after: find("#after-name", HTMLElement) };
+  const clears = document.querySelectorAll("[data-act=clear]");
+  return ({ before, after }) => {
+    clears.forEach((clear) => clear.toggleAttribute("hidden", !before && !after));
+    versions.hidden = !before || !after;
+    if (!before || !after) return;
+    showName(names.before, before.name);
+    showName(names.after, after.name);
+  };
+}
+
+/** What the page is at, and what there is to say about both texts. @returns {Draw} */
+function work() {
+  const task = find("#task", HTMLElement);
+  const doing = find("#doing", HTMLElement);
+  const bar = find("progress", HTMLProgressElement);
+  const cancel = find("#cancel", HTMLButtonElement);
+  const again = find("#again", HTMLButtonElement);
+  const problem = find("#problem", HTMLElement);
+  const notice = find("#notice", HTMLElement);
+  const announcement = find("#announcement", HTMLElement);
+  return ({ before, after, phase, stage, problems, ...state }) => {
+    const busy = isBusy(phase);
+    const stopped = phase === "stopped" ? "Stopped. Both texts are still here." : "";
+    task.hidden = !busy && phase !== "stopped" && phase !== "failed";
+    bar.hidden = cancel.hidden = !busy;
+    again.hidden = busy;
+    say(doing, phase === "loading" ? "Loading…" : busy ? `Comparing${NEXT[stage] ?? ""}…` : stopped);
+    say(problem, problems.page);
+    say(notice, state.notice);
+    say(announcement, busy ? "At work…" : phase === "compared" ? `${before?.name} is compared with ${after?.name}.` : stopped);
+  };
+}
+
+/** The comparison; and the two places, which it makes way for when the reader wants to change the texts. @returns {Draw} */
+function comparison() {
+  const element = find("story-diff", StoryDiff);
+  const places = document.querySelectorAll(".place");
+  const change = find("#change", HTMLButtonElement);
+  /** The report that is drawn. @type {Report | null} */
+  let drawn = null;
+
+  /** @param {boolean} shown */
+  const showPlaces = (shown) => {
+    for (const place of places) place.toggleAttribute("hidden", !shown);
+    change.setAttribute("aria-expanded", String(shown));
+  };
+  change.addEventListener("click", () => {
+    const shown = change.getAttribute("aria-expanded") === "true";
+    showPlaces(!shown);
+    if (!shown) scrollTo(0, 0);
+  });
+
+  return ({ before, after, phase, report }) => {
+    const compared = phase === "compared";
+    element.hidden = change.hidden = !compared;
+    if (!compared) showPlaces(true);
+    if (report === drawn) return;
+    drawn = report;
+    if (!before || !after || !report) {
+      element.comparison = null;
+      return;
+    }
+    showPlaces(false);
+    element.comparison = { before: before.text, after: after.text, report, names: { before: before.name, after: after.name } };
+    scrollTo(0, 0);
+  };
+}
+
+/** @param {State} state */
+function titleFor({ before, after }) {
+  const names = [before, after].flatMap((story) => (story ? [story.name] : []));
+  return names.length > 0 ? `${names.join(" ⇄ ")} – storydiff` : "storydiff";
+}
