@@ -3,7 +3,11 @@
 //! A version borrows its text and holds flat tables of ranges into it; the text itself is never
 //! rewritten. All text offsets in this crate are bytes; `report` alone turns them into UTF-16.
 
+mod abbreviations;
+mod continued;
 mod language;
+mod lines;
+mod marks;
 mod paragraphs;
 mod roles;
 mod sentences;
@@ -69,6 +73,8 @@ pub struct Paragraph {
     pub sentences: Span,
     /// What part it plays on the page.
     pub role: Role,
+    /// Whether it is a stanza: each of its lines is a sentence.
+    pub verse: bool,
 }
 
 /// A sentence of a version.
@@ -80,9 +86,12 @@ pub struct Sentence {
     pub paragraph: usize,
     /// Indices into [`Version::tokens`].
     pub tokens: Span,
+    /// Whether it goes on with the last sentence of the paragraph before, which a paragraph break has cut in two.
+    pub continues: bool,
 }
 
-/// A run of text without white space; in scripts that part no words by spaces, a UAX #29 word.
+/// A run of text without white space, also cut after a dash that joins two words; in scripts that part no words by
+/// spaces, a UAX #29 word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Bytes of the text.
@@ -117,31 +126,43 @@ impl<'t> Version<'t> {
             sentences: Vec::new(),
             tokens: Vec::new(),
         };
-        for span in paragraphs::split(text, breaks) {
+        for passage in paragraphs::split(text, breaks) {
             let first = version.sentences.len();
-            for sentence in sentences::split(text, span, language) {
+            for sentence in sentences::split(text, passage, language) {
                 let start = version.tokens.len();
                 tokens::split(text, sentence, &mut version.tokens);
                 version.sentences.push(Sentence {
                     span: sentence,
                     paragraph: version.paragraphs.len(),
                     tokens: Span::new(start, version.tokens.len()),
+                    continues: false,
                 });
             }
             let sentences = Span::new(first, version.sentences.len());
             version.paragraphs.push(Paragraph {
-                span,
+                span: passage.span,
                 sentences,
                 role: Role::Body,
+                verse: passage.verse,
             });
         }
         roles::assign(&mut version);
+        continued::mark(&mut version);
         version
     }
 
     /// The text of a paragraph, sentence or token.
     pub fn text_of(&self, span: Span) -> &'t str {
         &self.text[span.start..span.end]
+    }
+
+    /// Which tokens a paragraph has: indices into [`Version::tokens`].
+    pub fn tokens_of(&self, paragraph: &Paragraph) -> Span {
+        match &self.sentences[paragraph.sentences.range()] {
+            [] => Span::default(),
+            [only] => only.tokens,
+            [first, .., last] => Span::new(first.tokens.start, last.tokens.end),
+        }
     }
 }
 
@@ -157,3 +178,6 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     let start = span.start + inner.len() - kept.len();
     Span::new(start, start + kept.trim_end_matches(is_white_space).len())
 }
+
+#[cfg(test)]
+mod tests;
