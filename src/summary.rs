@@ -147,12 +147,12 @@ fn is_word(version: &Version, core: Span) -> bool {
         .is_some_and(char::is_alphanumeric)
 }
 
-/// The tokens, as indices, that begin inside these bytes.
+/// The tokens, as indices, whose words begin inside these bytes: an edit may part a word from the marks before it.
 fn tokens_of(version: &Version, bytes: Span) -> Span {
     let index = |byte| {
         version
             .tokens
-            .partition_point(|token| token.span.start < byte)
+            .partition_point(|token| token.core.start < byte)
     };
     Span::new(index(bytes.start), index(bytes.end))
 }

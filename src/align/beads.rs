@@ -1,7 +1,7 @@
 //! Which paragraphs are counterparts: groups of paragraphs from links of sentences.
 
 use super::links::Pair;
-use crate::version::{Span, Version};
+use crate::version::{Role, Span, Version};
 use std::collections::BTreeMap;
 
 /// What each added sentence of a paragraph costs that a bead is extended by.
@@ -10,7 +10,7 @@ const SHARE: f32 = 0.45;
 /// Groups of paragraphs with counterparts: indices before and after, neither empty, none overlapping, in no order.
 ///
 /// Pairs of paragraphs are taken heaviest first: two free paragraphs make a bead, a free one next to a bead joins it
-/// where enough of its sentences are told there.
+/// where enough of its sentences are told there. The titles above both texts are counterparts even where no word is kept.
 pub(super) fn pair_paragraphs(
     before: &Version,
     after: &Version,
@@ -60,6 +60,12 @@ pub(super) fn pair_paragraphs(
             }
             (Some(_), Some(_)) => {}
         }
+    }
+    if let ([from, ..], [to, ..]) = (&*before.paragraphs, &*after.paragraphs)
+        && (from.role, to.role) == (Role::Title, Role::Title)
+        && (of_before[0], of_after[0]) == (None, None)
+    {
+        beads.push((Span::new(0, 1), Span::new(0, 1)));
     }
     beads
 }

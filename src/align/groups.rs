@@ -131,6 +131,12 @@ impl<'a, 'f> Gains<'a, 'f> {
             return placed(self.matrix, self.expected, self.parameters, i, j) - self.theta
                 + self.paraphrase * self.expected.closeness(i, j, 1.0);
         }
+        // An unchanged sentence is told by its counterpart alone.
+        let unchanged = before.range().any(|i| self.expected.unchanged(i))
+            || after.range().any(|j| self.expected.unchanged_after(j));
+        if unchanged {
+            return f32::MIN;
+        }
         let (mut best_placed, mut best_score) = (0.0_f32, 0.0_f32);
         for i in before.range() {
             for j in after.range() {

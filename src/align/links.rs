@@ -7,6 +7,9 @@ use super::position::{Expected, Kind, mutual_bests};
 use super::similarity::{Cell, Matrix};
 use crate::version::Version;
 
+/// A paragraph break cuts a sentence by accident in one of so many paragraphs at the most.
+const RARE: usize = 20;
+
 /// A pair of sentences that tell the same, and how sure that is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Pair {
@@ -18,13 +21,23 @@ pub(super) struct Pair {
     pub(super) similarity: f32,
 }
 
-/// The pairs of sentences that tell the same, ascending by `(before, after)`, and what kind of texts these are.
+/// Which sentences tell the same.
+pub(super) struct Pairing {
+    /// Ascending by `(before, after)`.
+    pub(super) pairs: Vec<Pair>,
+    /// What kind of texts these are.
+    pub(super) kind: Kind,
+    /// Whether a bound on work cut the search short.
+    pub(super) approximate: bool,
+}
+
+/// Finds the sentences that tell the same; `same` are unchanged sentences in order.
 pub(super) fn pair_sentences(
     before: &Version,
     after: &Version,
     same: &[(usize, usize)],
     parameters: &Parameters,
-) -> (Vec<Pair>, Kind) {
+) -> Pairing {
     let features = Features::new(before, after);
     let mut matrix = Matrix::new(&features, same, parameters);
     let kind = Kind::new(before, after, &matrix);
@@ -43,9 +56,15 @@ pub(super) fn pair_sentences(
         kind: &kind,
         parameters,
     };
-    found.extend(exceptions.mutual());
-    found.extend(exceptions.moved());
-    found.extend(exceptions.echoes());
+    let mut others = exceptions.mutual();
+    others.extend(exceptions.moved());
+    others.extend(exceptions.echoes());
+    // A refrain that stands unchanged wherever it stood is no echo of itself.
+    others.retain(|&(i, j)| !(expected.unchanged(i) && expected.unchanged_after(j)));
+    found.extend(others);
+    let flipped = |pairs: &[(usize, usize)]| pairs.iter().map(|&(i, j)| (j, i)).collect::<Vec<_>>();
+    found.extend(other_parts(before, &found));
+    found.extend(flipped(&other_parts(after, &flipped(&found))));
     found.sort_unstable();
     found.dedup();
     let pairs = found
@@ -57,7 +76,41 @@ pub(super) fn pair_sentences(
             similarity: matrix.cell(before, after).map_or(0.0, |cell| cell.raw),
         })
         .collect();
-    (pairs, kind)
+    Pairing {
+        pairs,
+        kind,
+        approximate: matrix.approximate,
+    }
+}
+
+/// What a paragraph break cut in two is told where either part is told: the pairs that this adds to `pairs`, for the
+/// part that stands in none. The first of each pair is a sentence of `version`. Where many paragraphs go on with the
+/// one before, as numbered verses do, a break is no accident and each part is told by itself.
+fn other_parts(version: &Version, pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let mut told = vec![Vec::new(); version.sentences.len()];
+    for &(sentence, counterpart) in pairs {
+        told[sentence].push(counterpart);
+    }
+    let cuts: Vec<usize> = (1..told.len())
+        .filter(|&second| version.sentences[second].continues)
+        .collect();
+    if cuts.len() > 1 + version.paragraphs.len() / RARE {
+        return Vec::new();
+    }
+    let untold = cuts.into_iter().filter_map(|second| {
+        match (told[second - 1].is_empty(), told[second].is_empty()) {
+            (true, false) => Some((second - 1, second)),
+            (false, true) => Some((second, second - 1)),
+            _ => None,
+        }
+    });
+    untold
+        .flat_map(|(untold, other)| {
+            told[other]
+                .iter()
+                .map(move |&counterpart| (untold, counterpart))
+        })
+        .collect()
 }
 
 /// Pairs that stand on no common way through both texts.

@@ -16,6 +16,7 @@ mod tests;
 
 use crate::keys::Keys;
 use crate::version::{Span, Version};
+use links::Pairing;
 pub use parameters::Parameters;
 
 /// Which sentences of the two versions tell the same.
@@ -84,7 +85,11 @@ pub fn align_with(
     parameters: &Parameters,
 ) -> Alignment {
     let same = same::sentences_in_order(before, after, keys);
-    let (pairs, kind) = links::pair_sentences(before, after, &same, parameters);
+    let Pairing {
+        pairs,
+        kind,
+        approximate,
+    } = links::pair_sentences(before, after, &same, parameters);
     let groups = beads::pair_paragraphs(before, after, &pairs);
     let beads = moves::reading_order(before, after, groups)
         .into_iter()
@@ -100,7 +105,7 @@ pub fn align_with(
     Alignment {
         links,
         beads,
-        approximate: false,
+        approximate,
         same_story,
     }
 }

@@ -11,18 +11,17 @@ pub(super) struct Placed {
 }
 
 /// All paragraphs in reading order. The heaviest chain of groups that ascends on both sides stands still (Schensted
-/// 1961, weighted by words), all other groups have moved. Between two groups that stand still come the paragraphs
+/// 1961, weighted by length), all other groups have moved. Between two groups that stand still come the paragraphs
 /// that only the earlier version has there, then what the later version has there: its own and those that moved to it.
 pub(super) fn reading_order(
     before: &Version,
     after: &Version,
     mut groups: Vec<(Span, Span)>,
 ) -> Vec<Placed> {
-    let words = |version: &Version, span: Span| -> usize {
+    let length = |version: &Version, span: Span| -> usize {
         version.paragraphs[span.range()]
             .iter()
-            .flat_map(|paragraph| paragraph.sentences.range())
-            .map(|sentence| version.sentences[sentence].tokens.len())
+            .map(|paragraph| paragraph.span.len())
             .sum()
     };
     groups.sort_unstable();
@@ -40,7 +39,7 @@ pub(super) fn reading_order(
             (
                 k,
                 rank[k],
-                (words(before, group.0) + words(after, group.1)) as f32,
+                (length(before, group.0) + length(after, group.1)) as f32,
             )
         })
         .collect();

@@ -46,9 +46,10 @@ impl Kind {
 /// Where in the later version the counterpart of each sentence of the earlier one is expected.
 pub(super) struct Expected {
     places: Vec<f32>,
-    /// Whether a sentence and both its neighbours stand unchanged on the way through both texts: no other place need
-    /// be looked at.
-    settled: Vec<bool>,
+    /// Where the earlier version's sentences stand unchanged on the way through both texts.
+    unchanged: Vec<Option<usize>>,
+    /// Whether the later version's sentences stand unchanged on that way.
+    unchanged_after: Vec<bool>,
 }
 
 impl Expected {
@@ -68,7 +69,15 @@ impl Expected {
             heaviest_path(&sure).1
         };
         let (n, m) = (matrix.hub_before.len(), matrix.hub_after.len());
-        let settled = settled(&anchors, same, n);
+        let mut unchanged = vec![None; n];
+        let mut unchanged_after = vec![false; m];
+        for &(i, j) in anchors
+            .iter()
+            .filter(|anchor| same.binary_search(anchor).is_ok())
+        {
+            unchanged[i] = Some(j);
+            unchanged_after[j] = true;
+        }
         let mut expected = Vec::with_capacity(n + 1);
         let (mut i0, mut j0) = (-1.0_f32, -1.0_f32);
         for (i, j) in anchors.into_iter().chain([(n, m)]) {
@@ -81,14 +90,27 @@ impl Expected {
         }
         Self {
             places: expected,
-            settled,
+            unchanged,
+            unchanged_after,
         }
     }
 
-    /// The place of a sentence's counterpart where no other need be looked at.
+    /// Whether an earlier sentence stands unchanged on the way through both texts.
+    pub(super) fn unchanged(&self, before: usize) -> bool {
+        self.unchanged[before].is_some()
+    }
+
+    /// Whether a later sentence stands unchanged on the way through both texts.
+    pub(super) fn unchanged_after(&self, after: usize) -> bool {
+        self.unchanged_after[after]
+    }
+
+    /// The place of an unchanged sentence between two others: no other place need be looked at.
     pub(super) fn settled(&self, before: usize) -> Option<usize> {
-        let settled = self.settled.get(before).copied().unwrap_or(false);
-        settled.then(|| self.places[before] as usize)
+        let place = self.unchanged.get(before).copied().flatten()?;
+        let neighbours =
+            [before.checked_sub(1)?, before + 1].map(|i| self.unchanged.get(i).copied().flatten());
+        (neighbours == [place.checked_sub(1), Some(place + 1)] && place > 0).then_some(place)
     }
 
     /// The expected place of a sentence's counterpart; that of the end for the number of sentences.
@@ -101,25 +123,6 @@ impl Expected {
         let distance = (after as f32 - self.of(before)) / reach;
         (-distance * distance).exp()
     }
-}
-
-/// Which of the `n` sentences stand on the way, unchanged, between two others that do.
-fn settled(anchors: &[(usize, usize)], same: &[(usize, usize)], n: usize) -> Vec<bool> {
-    let mut settled = vec![false; n];
-    let mut sure = anchors
-        .iter()
-        .copied()
-        .filter(|anchor| same.binary_search(anchor).is_ok())
-        .peekable();
-    let mut run = 0;
-    let mut last = None;
-    while let Some((i, j)) = sure.next() {
-        let follows = i > 0 && j > 0 && last == Some((i - 1, j - 1));
-        run = if follows { run + 1 } else { 1 };
-        last = Some((i, j));
-        settled[i] = run > 1 && sure.peek() == Some(&(i + 1, j + 1));
-    }
-    settled
 }
 
 /// The pairs of sentences that are each other's best, ascending. The first of equally good ones is the best.

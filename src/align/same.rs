@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 /// Pairs of sentences with the same words in the same order, ascending on both sides.
 ///
-/// A histogram diff through `similar`, over whole sentences as integers.
+/// A patience diff (Cohen 2010) through `similar`, over whole sentences as integers.
 pub(super) fn sentences_in_order(
     before: &Version,
     after: &Version,
@@ -27,7 +27,7 @@ pub(super) fn sentences_in_order(
     let before = intern(before, &keys.before);
     let after = intern(after, &keys.after);
     let mut pairs = Vec::new();
-    for op in capture_diff_slices(Algorithm::Histogram, &before, &after) {
+    for op in capture_diff_slices(Algorithm::Patience, &before, &after) {
         if let DiffOp::Equal {
             old_index,
             new_index,

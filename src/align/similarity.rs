@@ -14,6 +14,10 @@ const CANDIDATES: usize = 12;
 /// Terms in more sentences than this do not propose candidates; they still count in the score.
 const FREQUENT: usize = 128;
 
+/// How many sentences both texts may have before fewer terms than that propose candidates, and how few do then.
+const SENTENCES: usize = 100_000;
+const LEAST_FREQUENT: usize = 8;
+
 /// A pair of sentences.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Cell {
@@ -38,6 +42,8 @@ pub(super) struct Matrix<'f> {
     /// What each sentence's similarities lose for its hubness.
     pub(super) hub_before: Vec<f32>,
     pub(super) hub_after: Vec<f32>,
+    /// Whether there were too many sentences to look for candidates as thoroughly as in a book.
+    pub(super) approximate: bool,
 }
 
 impl<'f> Matrix<'f> {
@@ -54,6 +60,7 @@ impl<'f> Matrix<'f> {
             rows: Vec::new(),
             hub_before: vec![0.0; n],
             hub_after: vec![0.0; m],
+            approximate: n + m > SENTENCES,
         };
         let mut proposed = matrix.propose();
         proposed.extend(given.iter().map(|&(i, j)| (i as u32, j as u32)));
@@ -184,9 +191,10 @@ impl<'f> Matrix<'f> {
     /// The best candidates of every sentence of both versions, by the terms that are not too frequent.
     fn propose(&self) -> Vec<(u32, u32)> {
         let (n, m) = (self.hub_before.len(), self.hub_after.len());
+        let frequent = (FREQUENT * SENTENCES / (n + m).max(1)).clamp(LEAST_FREQUENT, FREQUENT);
         let indexes = [
-            Index::new(&self.features.stems),
-            Index::new(&self.features.grams),
+            Index::new(&self.features.stems, frequent),
+            Index::new(&self.features.grams, frequent),
         ];
         let weights = [1.0, self.gram_weight];
         let mut proposed = Vec::new();
@@ -269,7 +277,7 @@ struct Index<'f> {
 }
 
 impl<'f> Index<'f> {
-    fn new(feature: &'f Feature) -> Self {
+    fn new(feature: &'f Feature, frequent: usize) -> Self {
         let mut counts = vec![0_usize; feature.idf.len()];
         let rows = || (0..feature.after.len()).map(|j| (j, feature.after.row(j)));
         for (_, (terms, _)) in rows() {
@@ -280,14 +288,14 @@ impl<'f> Index<'f> {
         let mut starts = vec![0];
         let mut sum = 0;
         for count in &counts {
-            sum += if *count > FREQUENT { 0 } else { *count };
+            sum += if *count > frequent { 0 } else { *count };
             starts.push(sum);
         }
         let mut next = starts.clone();
         let mut postings = vec![(0, 0.0); sum];
         for (j, (terms, weights)) in rows() {
             for (&term, &weight) in terms.iter().zip(weights) {
-                if counts[term as usize] <= FREQUENT {
+                if counts[term as usize] <= frequent {
                     postings[next[term as usize]] = (j as u32, weight);
                     next[term as usize] += 1;
                 }

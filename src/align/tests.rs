@@ -103,6 +103,22 @@ fn a_paragraph_cut_in_two_is_a_split_and_two_joined_are_a_merge() {
 }
 
 #[test]
+fn a_sentence_that_a_paragraph_break_cuts_is_told_in_both_its_parts() {
+    let whole = "The lamp was tended by Dr. Amsel for thirty years.\n\nNobody thanked her.";
+    let cut = "The lamp was tended by Dr.\n\nAmsel for thirty years.\n\nNobody thanked her.";
+    let version = |text| Version::new(text, ParagraphBreaks::BlankLines, None);
+    let (whole, cut) = (version(whole), version(cut));
+    let aligned = align(&whole, &cut, &Keys::new(&whole, &cut));
+    let links: Vec<_> = aligned
+        .links
+        .iter()
+        .map(|link| (link.before, link.after))
+        .collect();
+    assert_eq!(links, [(0, 0), (0, 1), (1, 2)]);
+    assert_eq!(aligned.beads[0].kind(), BeadKind::Split);
+}
+
+#[test]
 fn paragraphs_without_words_are_matched_where_they_are_equal() {
     assert_eq!(beads("a*b*c", "a*b*c"), "a=a *=* b=b *=* c=c");
 }
