@@ -14,7 +14,9 @@ pub mod align;
 pub mod error;
 pub mod keys;
 pub mod options;
+mod order;
 pub mod report;
+mod runs;
 pub mod summary;
 pub mod version;
 #[cfg(target_arch = "wasm32")]

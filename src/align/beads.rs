@@ -1,8 +1,9 @@
 //! Which paragraphs are counterparts: groups of paragraphs from links of sentences.
 
 use super::links::Pair;
+use crate::order::order;
 use crate::version::{Role, Span, Version};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What each added sentence of a paragraph costs that a bead is extended by.
 const SHARE: f32 = 0.45;
@@ -24,17 +25,14 @@ pub(super) fn pair_paragraphs(
         );
         *weights.entry(key).or_default() += pair.weight;
     }
-    let mut heaviest: Vec<_> = weights
-        .iter()
-        .map(|(pair, weight)| (*weight, *pair))
-        .collect();
-    heaviest.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let weights: Vec<_> = weights.into_iter().collect();
+    let heaviest = order(&weights, |a, b| b.1.total_cmp(&a.1));
 
     let told = Told::new(before, after, pairs);
     let mut beads: Vec<(Span, Span)> = Vec::new();
     let mut of_before = vec![None; before.paragraphs.len()];
     let mut of_after = vec![None; after.paragraphs.len()];
-    for (_, (p, q)) in heaviest {
+    for (p, q) in heaviest.into_iter().map(|k| weights[k].0) {
         match (of_before[p], of_after[q]) {
             (None, None) => {
                 (of_before[p], of_after[q]) = (Some(beads.len()), Some(beads.len()));
@@ -106,9 +104,7 @@ impl Sentences {
             .0
             .iter()
             .filter(|(_, paragraph)| paragraphs.range().contains(paragraph));
-        let mut told: Vec<usize> = inside.map(|(sentence, _)| *sentence).collect();
-        told.sort_unstable();
-        told.dedup();
+        let told: BTreeSet<usize> = inside.map(|(sentence, _)| *sentence).collect();
         told.len() as f32 / count as f32
     }
 }

@@ -5,6 +5,7 @@ use super::groups::{Group, best_way, fill_band, placed};
 use super::parameters::Parameters;
 use super::position::{Expected, Kind, mutual_bests};
 use super::similarity::{Cell, Matrix};
+use crate::order::ascending;
 use crate::version::Version;
 
 /// A paragraph break cuts a sentence by accident in one of so many paragraphs at the most.
@@ -65,9 +66,7 @@ pub(super) fn pair_sentences(
     let flipped = |pairs: &[(usize, usize)]| pairs.iter().map(|&(i, j)| (j, i)).collect::<Vec<_>>();
     found.extend(other_parts(before, &found));
     found.extend(flipped(&other_parts(after, &flipped(&found))));
-    found.sort_unstable();
-    found.dedup();
-    let pairs = found
+    let pairs = ascending(&found)
         .into_iter()
         .map(|(before, after)| Pair {
             before,

@@ -91,7 +91,7 @@ pub fn align_with(
         approximate,
     } = links::pair_sentences(before, after, &same, parameters);
     let groups = beads::pair_paragraphs(before, after, &pairs);
-    let beads = moves::reading_order(before, after, groups)
+    let beads = moves::reading_order(before, after, &groups)
         .into_iter()
         .map(|placed| Bead {
             before: placed.before,

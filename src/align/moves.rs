@@ -1,6 +1,7 @@
 //! Which beads moved, and the order in which beads are read.
 
 use super::position::heaviest_path;
+use crate::order::order;
 use crate::version::{Span, Version};
 
 /// A group of paragraphs in its place: `moved` where it stands out of order.
@@ -16,7 +17,7 @@ pub(super) struct Placed {
 pub(super) fn reading_order(
     before: &Version,
     after: &Version,
-    mut groups: Vec<(Span, Span)>,
+    groups: &[(Span, Span)],
 ) -> Vec<Placed> {
     let length = |version: &Version, span: Span| -> usize {
         version.paragraphs[span.range()]
@@ -24,9 +25,11 @@ pub(super) fn reading_order(
             .map(|paragraph| paragraph.span.len())
             .sum()
     };
-    groups.sort_unstable();
-    let mut by_after: Vec<usize> = (0..groups.len()).collect();
-    by_after.sort_unstable_by_key(|&k| groups[k].1);
+    let groups: Vec<_> = order(groups, Ord::cmp)
+        .into_iter()
+        .map(|k| groups[k])
+        .collect();
+    let by_after = order(&groups, |a, b| a.1.cmp(&b.1));
     let mut rank = vec![0; groups.len()];
     by_after
         .iter()

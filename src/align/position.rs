@@ -2,6 +2,7 @@
 
 use super::parameters::Parameters;
 use super::similarity::Matrix;
+use crate::order::order;
 use crate::version::Version;
 
 /// What kind of pair of texts this is.
@@ -18,13 +19,14 @@ pub(super) struct Kind {
 
 impl Kind {
     pub(super) fn new(before: &Version, after: &Version, matrix: &Matrix) -> Self {
-        let mut scores: Vec<f32> = mutual_bests(matrix)
-            .iter()
-            .map(|&(i, j)| matrix.score(i, j))
-            .filter(|score| *score > 0.08)
-            .collect();
-        scores.sort_unstable_by(f32::total_cmp);
-        let median = scores.get(scores.len() / 2).copied().unwrap_or(0.0);
+        let bests = mutual_bests(matrix)
+            .into_iter()
+            .map(|(i, j)| matrix.score(i, j));
+        let scores: Vec<f32> = bests.filter(|score| *score > 0.08).collect();
+        let ascending = order(&scores, f32::total_cmp);
+        let median = ascending
+            .get(scores.len() / 2)
+            .map_or(0.0, |&middle| scores[middle]);
         let weigh =
             |version: &Version| version.tokens.len() as f32 / version.sentences.len().max(1) as f32;
         let forward = heaviest_path(&raw_cells(matrix, false)).0;

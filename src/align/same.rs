@@ -1,13 +1,13 @@
 //! Sentences that are equal but for typography, in order: the sure ground of edited texts.
 
 use crate::keys::{Key, Keys};
+use crate::runs::common;
 use crate::version::{Sentence, Version};
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashMap;
 
 /// Pairs of sentences with the same words in the same order, ascending on both sides.
 ///
-/// A patience diff (Cohen 2010) through `similar`, over whole sentences as integers.
+/// A diff over whole sentences as integers.
 pub(super) fn sentences_in_order(
     before: &Version,
     after: &Version,
@@ -26,18 +26,9 @@ pub(super) fn sentences_in_order(
     };
     let before = intern(before, &keys.before);
     let after = intern(after, &keys.after);
-    let mut pairs = Vec::new();
-    for op in capture_diff_slices(Algorithm::Patience, &before, &after) {
-        if let DiffOp::Equal {
-            old_index,
-            new_index,
-            len,
-        } = op
-        {
-            pairs.extend((0..len).map(|k| (old_index + k, new_index + k)));
-        }
-    }
-    pairs
+    let runs = common(&before, &after).into_iter();
+    runs.flat_map(|run| (0..run.len).map(move |k| (run.before + k, run.after + k)))
+        .collect()
 }
 
 /// The words of a sentence as keys.

@@ -7,6 +7,7 @@
 
 use super::features::{Feature, Features};
 use super::parameters::Parameters;
+use crate::order::ascending;
 
 /// How many candidates each sentence keeps. 8 hold all linked pairs but a few in a thousand.
 const CANDIDATES: usize = 12;
@@ -63,13 +64,11 @@ impl<'f> Matrix<'f> {
             approximate: n + m > SENTENCES,
         };
         let mut proposed = matrix.propose();
-        proposed.extend(given.iter().map(|&(i, j)| (i as u32, j as u32)));
-        proposed.sort_unstable();
-        proposed.dedup();
+        proposed.extend(given);
         matrix.rows = vec![Vec::new(); n];
-        for (i, j) in proposed {
-            let cell = matrix.measure(i as usize, j as usize);
-            matrix.rows[i as usize].push(cell);
+        for (i, j) in ascending(&proposed) {
+            let cell = matrix.measure(i, j);
+            matrix.rows[i].push(cell);
         }
         matrix.hub_before = matrix
             .rows
@@ -118,17 +117,17 @@ impl<'f> Matrix<'f> {
     /// Looks at all pairs of one sentence with the sentences `range` of the other version, too.
     pub(super) fn fill(&mut self, before: usize, range: std::ops::Range<usize>) {
         let old = std::mem::take(&mut self.rows[before]);
-        let mut row: Vec<Cell> = range
-            .clone()
-            .filter(|after| {
-                old.binary_search_by_key(after, |cell| cell.after as usize)
-                    .is_err()
-            })
-            .map(|after| self.measure(before, after))
-            .filter(|cell| cell.raw > 0.0)
-            .collect();
-        row.extend(old);
-        row.sort_unstable_by_key(|cell| cell.after);
+        let place = |after| old.partition_point(|cell| (cell.after as usize) < after);
+        let (start, end) = (place(range.start), place(range.end));
+        let mut known = old[start..end].iter().peekable();
+        let mut row = old[..start].to_vec();
+        row.extend(range.filter_map(
+            |after| match known.next_if(|cell| cell.after as usize == after) {
+                Some(cell) => Some(*cell),
+                None => Some(self.measure(before, after)).filter(|cell| cell.raw > 0.0),
+            },
+        ));
+        row.extend_from_slice(&old[end..]);
         self.rows[before] = row;
     }
 
@@ -189,7 +188,7 @@ impl<'f> Matrix<'f> {
     }
 
     /// The best candidates of every sentence of both versions, by the terms that are not too frequent.
-    fn propose(&self) -> Vec<(u32, u32)> {
+    fn propose(&self) -> Vec<(usize, usize)> {
         let (n, m) = (self.hub_before.len(), self.hub_after.len());
         let frequent = (FREQUENT * SENTENCES / (n + m).max(1)).clamp(LEAST_FREQUENT, FREQUENT);
         let indexes = [
@@ -220,10 +219,10 @@ impl<'f> Matrix<'f> {
                 best.offer(sum, j);
                 best_of_columns[j as usize].offer(sum, i as u32);
             }
-            proposed.extend(best.kept.iter().map(|&(_, j)| (i as u32, j)));
+            proposed.extend(best.kept.iter().map(|&(_, j)| (i, j as usize)));
         }
         for (j, best) in best_of_columns.iter().enumerate() {
-            proposed.extend(best.kept.iter().map(|&(_, i)| (i, j as u32)));
+            proposed.extend(best.kept.iter().map(|&(_, i)| (i as usize, j)));
         }
         proposed
     }
@@ -233,9 +232,13 @@ impl<'f> Matrix<'f> {
 fn hubness(similarities: impl Iterator<Item = f32>) -> f32 {
     let mut best = [0.0_f32; 4];
     for similarity in similarities {
-        if similarity > best[3] {
-            best[3] = similarity;
-            best.sort_unstable_by(|a, b| b.total_cmp(a));
+        let place = best
+            .iter()
+            .take_while(|better| **better >= similarity)
+            .count();
+        if place < best.len() {
+            best[place..].rotate_right(1);
+            best[place] = similarity;
         }
     }
     (best[1] + best[2] + best[3]) / 3.0

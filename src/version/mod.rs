@@ -179,5 +179,5 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     Span::new(start, start + kept.trim_end_matches(is_white_space).len())
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

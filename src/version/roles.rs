@@ -360,7 +360,7 @@ fn is_numeral(word: &str) -> bool {
 }
 
 fn is_number(lower: &str) -> bool {
-    is_numeral(&lower.to_uppercase()) || NUMBERS.contains(&lower)
+    is_numeral(&lower.to_ascii_uppercase()) || NUMBERS.contains(&lower)
 }
 
 #[cfg(test)]

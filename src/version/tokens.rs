@@ -1,7 +1,7 @@
 //! Where words begin and end.
 
 use super::{Span, Token, is_white_space};
-use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Appends the tokens of one sentence, in bytes of `text`, ascending.
 ///
@@ -81,12 +81,18 @@ fn token(start: usize, word: &str) -> Token {
 
 /// Past the letter at `at` and the accents and other marks combined with it.
 fn character_end(word: &str, at: usize) -> usize {
-    let end = at + word[at..].chars().next().map_or(0, char::len_utf8);
-    if word[end..].starts_with(|c: char| !c.is_ascii()) {
-        let next = GraphemeCursor::new(at, word.len(), true).next_boundary(word, 0);
-        return next.ok().flatten().unwrap_or(end);
-    }
-    end
+    let mut rest = word[at..].chars();
+    rest.next();
+    let rest = rest.as_str().trim_start_matches(is_combining);
+    word.len() - rest.len()
+}
+
+/// Marks that stand on or under the letter before them and are no letters themselves: accents, points, variation selectors.
+fn is_combining(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}' | '\u{6d6}'..='\u{6ed}' | '\u{93c}' | '\u{94d}' | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}' | '\u{200d}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 /// Scripts whose words stand without spaces between them: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
