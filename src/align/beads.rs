@@ -11,7 +11,7 @@ const SHARE: f32 = 0.45;
 /// Groups of paragraphs with counterparts: indices before and after, neither empty, none overlapping, in no order.
 ///
 /// Pairs of paragraphs are taken heaviest first: two free paragraphs make a bead, a free one next to a bead joins it
-/// where enough of its sentences are told there. The titles above both texts are counterparts even where no word is kept.
+/// where enough of its sentences are told there.
 pub(super) fn pair_paragraphs(
     before: &Version,
     after: &Version,
@@ -59,13 +59,25 @@ pub(super) fn pair_paragraphs(
             (Some(_), Some(_)) => {}
         }
     }
-    if let ([from, ..], [to, ..]) = (&*before.paragraphs, &*after.paragraphs)
-        && (from.role, to.role) == (Role::Title, Role::Title)
-        && (of_before[0], of_after[0]) == (None, None)
+    beads
+}
+
+/// The titles above both texts are counterparts even where they share no word: adds them to `beads` where they stand in none.
+pub(super) fn pair_titles(before: &Version, after: &Version, beads: &mut Vec<(Span, Span)>) {
+    let headed = |version: &Version| {
+        version
+            .paragraphs
+            .first()
+            .is_some_and(|first| first.role == Role::Title)
+    };
+    if headed(before)
+        && headed(after)
+        && beads
+            .iter()
+            .all(|(from, to)| from.start > 0 && to.start > 0)
     {
         beads.push((Span::new(0, 1), Span::new(0, 1)));
     }
-    beads
 }
 
 /// Where the sentences of each paragraph are told in the other version.

@@ -132,8 +132,10 @@ impl<'a, 'f> Gains<'a, 'f> {
                 + self.paraphrase * self.expected.closeness(i, j, 1.0);
         }
         // An unchanged sentence is told by its counterpart alone.
-        let unchanged = before.range().any(|i| self.expected.unchanged(i))
-            || after.range().any(|j| self.expected.unchanged_after(j));
+        let unchanged = before.range().any(|i| self.expected.unchanged(i).is_some())
+            || after
+                .range()
+                .any(|j| self.expected.unchanged_after(j).is_some());
         if unchanged {
             return f32::MIN;
         }

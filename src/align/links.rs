@@ -61,8 +61,10 @@ pub(super) fn pair_sentences(
     others.extend(exceptions.moved());
     others.extend(exceptions.echoes());
     // A refrain that stands unchanged wherever it stood is no echo of itself.
-    others.retain(|&(i, j)| !(expected.unchanged(i) && expected.unchanged_after(j)));
+    others
+        .retain(|&(i, j)| expected.unchanged(i).is_none() || expected.unchanged_after(j).is_none());
     found.extend(others);
+    found.extend(expected.all_unchanged());
     let flipped = |pairs: &[(usize, usize)]| pairs.iter().map(|&(i, j)| (j, i)).collect::<Vec<_>>();
     found.extend(other_parts(before, &found));
     found.extend(flipped(&other_parts(after, &flipped(&found))));

@@ -71,6 +71,9 @@ pub struct Alignment {
     pub same_story: f64,
 }
 
+/// From here on two texts count as versions of one story.
+const SAME_STORY: f64 = 0.5;
+
 /// Aligns two versions.
 pub fn align(before: &Version, after: &Version, keys: &Keys) -> Alignment {
     align_with(before, after, keys, &Parameters::default())
@@ -90,7 +93,11 @@ pub fn align_with(
         kind,
         approximate,
     } = links::pair_sentences(before, after, &same, parameters);
-    let groups = beads::pair_paragraphs(before, after, &pairs);
+    let same_story = likeness::same_story(before, after, &pairs, &kind);
+    let mut groups = beads::pair_paragraphs(before, after, &pairs);
+    if same_story >= SAME_STORY {
+        beads::pair_titles(before, after, &mut groups);
+    }
     let beads = moves::reading_order(before, after, &groups)
         .into_iter()
         .map(|placed| Bead {
@@ -101,7 +108,6 @@ pub fn align_with(
         })
         .collect();
     let links = likeness::describe(before, after, keys, &pairs);
-    let same_story = likeness::same_story(before, after, &pairs, &kind);
     Alignment {
         links,
         beads,

@@ -2,7 +2,7 @@
 
 use super::parameters::Parameters;
 use super::similarity::Matrix;
-use crate::order::order;
+use crate::order::{ascending, order};
 use crate::version::Version;
 
 /// What kind of pair of texts this is.
@@ -23,8 +23,8 @@ impl Kind {
             .into_iter()
             .map(|(i, j)| matrix.score(i, j));
         let scores: Vec<f32> = bests.filter(|score| *score > 0.08).collect();
-        let ascending = order(&scores, f32::total_cmp);
-        let median = ascending
+        let by_score = order(&scores, f32::total_cmp);
+        let median = by_score
             .get(scores.len() / 2)
             .map_or(0.0, |&middle| scores[middle]);
         let weigh =
@@ -50,8 +50,8 @@ pub(super) struct Expected {
     places: Vec<f32>,
     /// Where the earlier version's sentences stand unchanged on the way through both texts.
     unchanged: Vec<Option<usize>>,
-    /// Whether the later version's sentences stand unchanged on that way.
-    unchanged_after: Vec<bool>,
+    /// Where the later version's sentences stood before on that way.
+    unchanged_after: Vec<Option<usize>>,
 }
 
 impl Expected {
@@ -63,22 +63,22 @@ impl Expected {
                 .filter(|&(i, j)| matrix.score(i, j) >= 0.1)
                 .collect()
         } else {
-            let sure: Vec<_> = mutual_bests(matrix)
-                .into_iter()
-                .map(|(i, j)| (i, j, matrix.score(i, j)))
-                .filter(|cell| cell.2 >= 0.2)
-                .collect();
+            let bests = mutual_bests(matrix).into_iter();
+            let mut sure: Vec<_> = bests.filter(|&(i, j)| matrix.score(i, j) >= 0.2).collect();
+            sure.extend(same);
+            let weighted = |(i, j)| (i, j, matrix.score(i, j));
+            let sure: Vec<_> = ascending(&sure).into_iter().map(weighted).collect();
             heaviest_path(&sure).1
         };
         let (n, m) = (matrix.hub_before.len(), matrix.hub_after.len());
         let mut unchanged = vec![None; n];
-        let mut unchanged_after = vec![false; m];
+        let mut unchanged_after = vec![None; m];
         for &(i, j) in anchors
             .iter()
             .filter(|anchor| same.binary_search(anchor).is_ok())
         {
             unchanged[i] = Some(j);
-            unchanged_after[j] = true;
+            unchanged_after[j] = Some(i);
         }
         let mut expected = Vec::with_capacity(n + 1);
         let (mut i0, mut j0) = (-1.0_f32, -1.0_f32);
@@ -97,13 +97,21 @@ impl Expected {
         }
     }
 
-    /// Whether an earlier sentence stands unchanged on the way through both texts.
-    pub(super) fn unchanged(&self, before: usize) -> bool {
-        self.unchanged[before].is_some()
+    /// The pairs of sentences that stand unchanged on the way through both texts.
+    pub(super) fn all_unchanged(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.unchanged
+            .iter()
+            .enumerate()
+            .filter_map(|(i, place)| place.map(|j| (i, j)))
     }
 
-    /// Whether a later sentence stands unchanged on the way through both texts.
-    pub(super) fn unchanged_after(&self, after: usize) -> bool {
+    /// Where an earlier sentence stands unchanged on the way through both texts.
+    pub(super) fn unchanged(&self, before: usize) -> Option<usize> {
+        self.unchanged[before]
+    }
+
+    /// Where a later sentence stood unchanged on the way through both texts.
+    pub(super) fn unchanged_after(&self, after: usize) -> Option<usize> {
         self.unchanged_after[after]
     }
 
