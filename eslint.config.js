@@ -1,0 +1,29 @@
+import js from "@eslint/js";
+import globals from "globals";
+
+const programs = ["scripts/**", "tests/**", "*.config.js"];
+const worker = "www/engine/worker.js";
+
+export default [
+  { ignores: ["target/", "www/pkg/", "test-results/", "playwright-report/"] },
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      // Story text reaches the page as text alone.
+      "no-restricted-properties": [
+        "error",
+        ...["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe"].map((property) => ({ property })),
+        { object: "document", property: "write" },
+      ],
+    },
+  },
+  { files: ["www/**"], ignores: [worker], languageOptions: { globals: globals.browser } },
+  { files: [worker], languageOptions: { globals: globals.worker } },
+  { files: programs, languageOptions: { globals: globals.node } },
+  // What a spec hands to the page runs there.
+  { files: ["tests/page/**"], languageOptions: { globals: globals.browser } },
+];

@@ -1,0 +1,24 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumArgs, findChromium } from "./scripts/chromium.js";
+
+export default defineConfig({
+  testDir: "tests/page",
+  testMatch: "**/*.spec.js",
+  outputDir: "test-results",
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  reporter: "list",
+  use: {
+    // The server prints its address, and Playwright keeps the port it reads there.
+    baseURL: `http://127.0.0.1:${process.env.STORYDIFF_PORT}/`,
+    launchOptions: { executablePath: await findChromium(), args: chromiumArgs },
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: "node scripts/serve.js",
+    env: { PORT: "0" },
+    wait: { stdout: /127\.0\.0\.1:(?<storydiff_port>\d+)/ },
+  },
+});

@@ -1,0 +1,23 @@
+// Builds the engine into www/pkg: after that www/ can be served as it stands.
+
+import { copyFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { isScript, main, root, run, step } from "./run.js";
+import { setUpBuild } from "./setup.js";
+
+/** Builds the engine, optimised. */
+export async function build() {
+  // Panic messages name source files: the published engine need not tell where they lay on the machine that built it.
+  const env = { CARGO_ENCODED_RUSTFLAGS: `--remap-path-prefix=${homedir()}=~` };
+  await run("wasm-pack", ["build", "--release", "--target", "web", "--out-dir", "www/pkg", "--mode", "no-install", ".", "--locked"], env);
+  // Who gets the page gets the licences of what is in it; wasm-pack brings the project's own.
+  copyFileSync(join(root, "NOTICE"), join(root, "www/pkg/NOTICE"));
+}
+
+if (isScript(import.meta.url)) {
+  await main(async () => {
+    await setUpBuild();
+    await step("Building the engine", build);
+  });
+}

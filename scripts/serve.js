@@ -1,0 +1,95 @@
+// Serves www/ as it stands to this machine alone.
+
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isScript } from "./run.js";
+
+const www = fileURLToPath(new URL("../www", import.meta.url));
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+};
+
+/**
+ * Starts a server.
+ *
+ * @param {object} [options]
+ * @param {string} [options.folder] - what to serve
+ * @param {number} [options.port] - the first to try; 0 takes any
+ * @returns {Promise<{address: string, close: () => void}>}
+ */
+export async function serve({ folder = www, port = 8080 } = {}) {
+  const server = createServer(async (request, response) => {
+    const file = await find(folder, request.url ?? "/");
+    if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    if (!file) return response.writeHead(404, { "Content-Type": TYPES[".txt"] }).end("There is nothing here.\n");
+    response.writeHead(200, {
+      "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream",
+      "Content-Length": file.size,
+      "Cache-Control": "no-cache",
+      "X-Content-Type-Options": "nosniff",
+    });
+    if (request.method === "HEAD") return response.end();
+    createReadStream(file.path).on("error", () => response.destroy()).pipe(response);
+  });
+  const address = `http://127.0.0.1:${await listen(server, port)}/`;
+  return { address, close: () => server.close().closeAllConnections() };
+}
+
+/**
+ * The file that an address names, if it stands in the folder; a folder's is its index.html.
+ *
+ * @param {string} folder
+ * @param {string} url
+ * @returns {Promise<{path: string, size: number} | undefined>}
+ */
+async function find(folder, url) {
+  try {
+    const { pathname } = new URL(url, "http://localhost");
+    let path = join(folder, decodeURIComponent(pathname));
+    if (path.endsWith(sep)) path = join(path, "index.html");
+    if (!path.startsWith(folder + sep)) return undefined;
+    const found = await stat(path);
+    return found.isFile() ? { path, size: found.size } : undefined;
+  } catch {
+    return undefined; // No such file, or no address at all.
+  }
+}
+
+/**
+ * Listens on the port, or the next free one.
+ *
+ * @param {import("node:http").Server} server
+ * @param {number} port
+ * @returns {Promise<number>}
+ */
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code === "EADDRINUSE" && port < 65535) server.listen(++port, "127.0.0.1");
+      else reject(error);
+    });
+    server.on("listening", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
+    server.listen(port, "127.0.0.1");
+  });
+}
+
+if (isScript(import.meta.url)) {
+  const { address } = await serve({ port: Number(process.env.PORT ?? 8080) });
+  console.log(`storydiff is at ${address} (Ctrl-C ends it)`);
+}

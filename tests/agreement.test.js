@@ -1,0 +1,70 @@
+// The engine gives the same report natively and as wasm: on every story of tests/stories.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { test } from "node:test";
+import { root } from "../scripts/run.js";
+import { compare, initSync } from "../www/pkg/storydiff.js";
+
+initSync({ module: readFileSync(join(root, "www/pkg/storydiff_bg.wasm")) });
+
+const stories = join(root, "tests/stories");
+
+for (const { name } of readdirSync(stories, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  test(`${name}: native and wasm agree`, () => {
+    const files = textsOf(join(stories, name));
+    const [before, after] = files.map((file) => readFileSync(file, "utf8"));
+    assertAgree(compare(before, after), nativeReport(files), "report");
+  });
+}
+
+/**
+ * Where a story's two texts stand: in its folder, or where its beads.txt says.
+ *
+ * @param {string} story
+ */
+function textsOf(story) {
+  const beads = readFileSync(join(story, "beads.txt"), "utf8");
+  return ["before", "after"].map((side) => {
+    const elsewhere = new RegExp(`^${side}: (.+)$`, "m").exec(beads)?.[1];
+    return elsewhere ? resolve(root, elsewhere) : join(story, `${side}.txt`);
+  });
+}
+
+/** @param {string[]} files */
+function nativeReport(files) {
+  const printed = execFileSync("cargo", ["run", "--quiet", "--locked", "--example", "report", "--", ...files], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  return JSON.parse(printed);
+}
+
+/**
+ * Fractions may differ in their last bits, as the logarithms of two platforms do; all else is the same.
+ *
+ * @param {unknown} wasm
+ * @param {unknown} native
+ * @param {string} path
+ */
+function assertAgree(wasm, native, path) {
+  if (typeof wasm === "number" && typeof native === "number" && !Number.isInteger(native)) {
+    assert.ok(Math.abs(wasm - native) < 1e-9, `${path}: ${wasm}, natively ${native}`);
+  } else if (isRecord(wasm) && isRecord(native)) {
+    assert.deepEqual(Object.keys(wasm), Object.keys(native), path);
+    for (const key of Object.keys(native)) assertAgree(wasm[key], native[key], `${path}.${key}`);
+  } else {
+    assert.equal(wasm, native, path);
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isRecord(value) {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,140 @@
+//! The boundary to JavaScript, in a browser: arguments, errors, the shape of what comes back, marks on the timeline.
+
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{Array, Error, JsString, Object, Reflect};
+use storydiff::wasm::compare;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::Performance;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// What JavaScript's `value.a.b` is for the path `"a.b"`; indices are names too.
+fn at(value: &JsValue, path: &str) -> JsValue {
+    path.split('.').fold(value.clone(), |value, name| {
+        Reflect::get(&value, &name.into()).unwrap()
+    })
+}
+
+fn report(before: &str, after: &str) -> JsValue {
+    compare(&before.into(), &after.into(), &JsValue::UNDEFINED).unwrap()
+}
+
+fn options(name: &str, value: &JsValue) -> JsValue {
+    let options = Object::new();
+    Reflect::set(&options, &name.into(), value).unwrap();
+    options.into()
+}
+
+/// The message of the error that these arguments throw.
+fn thrown(before: &JsValue, after: &JsValue, options: &JsValue) -> String {
+    let error = JsValue::from(compare(before, after, options).unwrap_err());
+    error.unchecked_into::<Error>().message().into()
+}
+
+#[wasm_bindgen_test]
+fn a_report_holds_plain_objects_and_arrays() {
+    let report = report("The lamp was lit.", "The lamp was never lit.");
+    assert_eq!(at(&report, "format"), 1.0);
+    assert!(Array::is_array(&at(&report, "beads")));
+    assert_eq!(at(&report, "beads.0.kind"), "match");
+    assert_eq!(at(&report, "beads.0.moved"), JsValue::FALSE);
+    assert_eq!(at(&report, "approximate"), JsValue::FALSE);
+}
+
+#[wasm_bindgen_test]
+fn ranges_count_utf16_code_units() {
+    let (before, after) = ("🦊 sleeps.\n\nThe end.", "🦊🦊 sleeps.\n\nThe end.");
+    let report = report(before, after);
+    for (side, text) in [("before", before), ("after", after)] {
+        let length = f64::from(JsString::from(text).length());
+        assert_eq!(at(&report, &format!("{side}.length")), length);
+        assert_eq!(at(&report, &format!("{side}.paragraphs.1.end")), length);
+    }
+    assert_eq!(at(&report, "before.paragraphs.0.end"), 10.0);
+    assert_eq!(at(&report, "after.paragraphs.0.end"), 12.0);
+}
+
+#[wasm_bindgen_test]
+fn what_is_not_there_is_absent_null_or_empty() {
+    let same = report("The lamp was lit.", "The lamp was lit.");
+    let edit = at(&same, "beads.0.edits.0");
+    assert_eq!(at(&edit, "kind"), "equal");
+    assert!(!Reflect::has(&edit, &"cosmetic".into()).unwrap());
+    let facts: Array = at(&same, "facts").unchecked_into();
+    assert!(Array::is_array(&facts));
+    assert_eq!(facts.length(), 0);
+    assert!(at(&report("", ""), "summary.longest").is_null());
+}
+
+#[wasm_bindgen_test]
+fn options_may_be_left_out() {
+    let (before, after) = (JsValue::from("One.\nTwo."), JsValue::from("One.\nTwo."));
+    for none in [
+        JsValue::UNDEFINED,
+        JsValue::NULL,
+        Object::new().into(),
+        options("paragraphs", &JsValue::UNDEFINED),
+    ] {
+        assert!(compare(&before, &after, &none).is_ok());
+    }
+}
+
+#[wasm_bindgen_test]
+fn options_are_heeded() {
+    let text = JsValue::from("One line.\nAnother line.");
+    let paragraphs = |value: &str| {
+        let report = compare(&text, &text, &options("paragraphs", &value.into())).unwrap();
+        at(&report, "before.paragraphs.length")
+    };
+    assert_eq!(paragraphs("lines"), 2.0);
+    assert_eq!(paragraphs("blank-lines"), 1.0);
+}
+
+#[wasm_bindgen_test]
+fn errors_name_what_is_wrong() {
+    let (text, none) = (JsValue::from("One."), JsValue::UNDEFINED);
+    assert_eq!(
+        thrown(&1.into(), &text, &none),
+        "\"before\" must be a string."
+    );
+    assert_eq!(thrown(&text, &none, &none), "\"after\" must be a string.");
+    assert_eq!(
+        thrown(&text, &text, &"lines".into()),
+        "\"options\" must be an object."
+    );
+
+    let with = |name, value: &JsValue| thrown(&text, &text, &options(name, value));
+    assert_eq!(
+        with("sentences", &"auto".into()),
+        "There is no option \"sentences\"."
+    );
+    assert_eq!(
+        with("sentences", &1.into()),
+        "There is no option \"sentences\"."
+    );
+    assert!(with("paragraphs", &"chapters".into()).contains("\"paragraphs\""));
+    assert!(with("paragraphs", &true.into()).contains("\"paragraphs\""));
+    assert!(with("language", &7.into()).contains("\"language\""));
+}
+
+#[wasm_bindgen_test]
+fn each_stage_leaves_one_mark_on_the_timeline() {
+    let performance: Performance = at(&js_sys::global(), "performance").unchecked_into();
+    for _ in 0..2 {
+        report("The lamp was lit.", "The lamp was never lit.");
+    }
+    for stage in [
+        "start",
+        "segment",
+        "keys",
+        "align",
+        "words",
+        "report",
+        "serialize",
+    ] {
+        let marks = performance.get_entries_by_name(&format!("storydiff:{stage}"));
+        assert_eq!(marks.length(), 1, "{stage}");
+    }
+}
