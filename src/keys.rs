@@ -1,8 +1,9 @@
 //! Comparison keys: tokens become integers before any search.
 //!
-//! A key folds case, quotation marks and dashes; it never edits the text.
+//! A key folds case, the style of quotation marks and dashes, full width, composed and decomposed accents and what has no
+//! width at all; it never edits the text. Linear in the texts; a token that was seen before costs one look-up.
 
-use crate::version::{Token, Version};
+use crate::version::Version;
 use std::collections::HashMap;
 
 /// The comparison keys of the two versions, a row a token, alike for both sides.
@@ -21,21 +22,29 @@ pub struct Keys {
 pub struct Key {
     /// The token, character for character.
     pub exact: u32,
-    /// The token's core: case, quotation marks and dashes folded.
+    /// The token's core, folded.
     pub core: u32,
 }
 
 impl Keys {
     /// Interns the tokens of both versions.
     pub fn new<'t>(before: &Version<'t>, after: &Version<'t>) -> Self {
-        let mut exact: HashMap<&'t str, u32> = HashMap::new();
+        let mut seen: HashMap<&'t str, Key> = HashMap::new();
         let mut cores: HashMap<String, u32> = HashMap::new();
         let mut intern = |version: &Version<'t>| -> Vec<Key> {
-            version
-                .tokens
-                .iter()
-                .map(|token| key(version, *token, &mut exact, &mut cores))
-                .collect()
+            let key = |token: &crate::version::Token| {
+                let exact = next(seen.len());
+                *seen.entry(version.text_of(token.span)).or_insert_with(|| {
+                    let core = next(cores.len());
+                    Key {
+                        exact,
+                        core: *cores
+                            .entry(fold(version.text_of(token.core)))
+                            .or_insert(core),
+                    }
+                })
+            };
+            version.tokens.iter().map(key).collect()
         };
         let (before, after) = (intern(before), intern(after));
         Self {
@@ -46,32 +55,23 @@ impl Keys {
     }
 }
 
-fn key<'t>(
-    version: &Version<'t>,
-    token: Token,
-    exact: &mut HashMap<&'t str, u32>,
-    cores: &mut HashMap<String, u32>,
-) -> Key {
-    let next = count(exact.len());
-    let exact = *exact.entry(version.text_of(token.span)).or_insert(next);
-    let next = count(cores.len());
-    let core = *cores
-        .entry(fold(version.text_of(token.core)))
-        .or_insert(next);
-    Key { exact, core }
-}
-
 /// A table's length as the next key. Texts over 4 Gi tokens do not fit a process that could hold them twice.
-fn count(len: usize) -> u32 {
+fn next(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
 }
 
-/// Folds case, quotation marks and dashes.
+/// Folds what makes no other word: case, style of marks, width, composition; leaves out what cannot be seen.
 pub(crate) fn fold(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .map(fold_mark)
-        .collect()
+    if text.is_ascii() {
+        return text.to_ascii_lowercase().replace('`', "'");
+    }
+    compose(
+        text.chars()
+            .filter(|&c| !is_invisible(c))
+            .map(narrow)
+            .flat_map(char::to_lowercase)
+            .map(fold_mark),
+    )
 }
 
 /// Folds the styles of a quotation mark or a dash into one.
@@ -82,5 +82,109 @@ pub(crate) fn fold_mark(c: char) -> char {
         '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' | '\u{2033}' | '«' | '»' => '"',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         other => other,
+    }
+}
+
+/// Whether a character has no width of its own: soft hyphen, zero-width spaces and joiners, marks of direction, byte order mark.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
+/// A full-width form of an ASCII character as that character.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        other => other,
+    }
+}
+
+/// Joins letters with the accents that follow them, as far as [`ACCENTED`] knows them: of two texts that differ in
+/// their Unicode normalisation alone, the same.
+pub(crate) fn compose(chars: impl Iterator<Item = char>) -> String {
+    let mut text = String::new();
+    for c in chars {
+        let accented = ACCENTED
+            .iter()
+            .find(|(accent, _)| *accent == c)
+            .and_then(|(_, pairs)| accented(text.chars().next_back()?, pairs));
+        if let Some(accented) = accented {
+            text.pop();
+            text.push(accented);
+        } else {
+            text.push(c);
+        }
+    }
+    text
+}
+
+/// What a letter and an accent make, by the pairs of that accent.
+fn accented(letter: char, pairs: &str) -> Option<char> {
+    let lower = letter.to_lowercase().next()?;
+    let mut pairs = pairs.chars();
+    while let (Some(plain), Some(accented)) = (pairs.next(), pairs.next()) {
+        if plain == letter {
+            return Some(accented);
+        }
+        if plain == lower {
+            return accented.to_uppercase().next();
+        }
+    }
+    None
+}
+
+/// The accents that European languages combine with letters, each with the small letters it stands on and what they make.
+const ACCENTED: [(char, &str); 14] = [
+    ('\u{300}', "aàeèiìoòuùnǹ"),
+    ('\u{301}', "aácćeéiílĺnńoórŕsśuúyýzź"),
+    ('\u{302}', "aâcĉeêgĝhĥiîjĵoôsŝuûwŵyŷ"),
+    ('\u{303}', "aãiĩnñoõuũ"),
+    ('\u{304}', "aāeēiīoōuū"),
+    ('\u{306}', "aăeĕgğiĭoŏuŭий"),
+    ('\u{307}', "cċeėgġzż"),
+    ('\u{308}', "aäeëiïoöuüyÿеёії"),
+    ('\u{30a}', "aåuů"),
+    ('\u{30b}', "oőuű"),
+    ('\u{30c}', "cčdďeělľnňrřsštťzž"),
+    ('\u{326}', "sștț"),
+    ('\u{327}', "cçsştţ"),
+    ('\u{328}', "aąeęiįuų"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::version::ParagraphBreaks;
+
+    #[test]
+    fn what_makes_no_other_word_is_folded() {
+        for (one, other) in [
+            ("Lamp", "lamp"),
+            ("it’s", "it's"),
+            ("well\u{2011}known", "well-known"),
+            ("ＡＢＣ１", "abc1"),
+            ("cafe\u{301}", "café"),
+            ("E\u{301}TE\u{301}", "été"),
+            ("и\u{306}", "й"),
+            ("soft\u{ad}ly\u{200b}", "softly"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one:?} {other:?}");
+        }
+        assert_ne!(fold("schon"), fold("schön"));
+    }
+
+    #[test]
+    fn tokens_share_exact_keys_and_cores() {
+        let text = "The lamp, the Lamp. lamp,";
+        let version = Version::new(text, ParagraphBreaks::Auto, None);
+        let keys = Keys::new(&version, &version);
+        assert_eq!(keys.before, keys.after);
+        let exact: Vec<_> = keys.before.iter().map(|key| key.exact).collect();
+        let core: Vec<_> = keys.before.iter().map(|key| key.core).collect();
+        assert_eq!(exact, [0, 1, 2, 3, 1]);
+        assert_eq!(core, [0, 1, 0, 1, 1]);
+        assert_eq!(keys.cores, 2);
     }
 }

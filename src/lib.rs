@@ -48,13 +48,14 @@ pub fn compare_in_stages(
     done("segment");
     let keys = keys::Keys::new(&before, &after);
     done("keys");
-    let alignment = align::align(&before, &after, &keys);
+    let mut alignment = align::align(&before, &after, &keys);
     done("align");
-    let edits: Vec<_> = alignment
-        .beads
-        .iter()
-        .map(|bead| words::edits(&before, &after, &keys, &alignment.links, bead))
-        .collect();
+    let mut edits = Vec::new();
+    for bead in &alignment.beads {
+        let found = words::edits(&before, &after, &keys, &alignment.links, bead);
+        alignment.approximate |= found.approximate;
+        edits.push(found.edits);
+    }
     done("words");
     let figures = summary::Figures::new(&before, &after, &alignment, &edits);
     let report = Report::new(&before, &after, &alignment, &edits, &figures);

@@ -7,6 +7,14 @@ pub(crate) fn order<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec
     ordered(items.len(), &|a, b| compare(&items[a], &items[b]))
 }
 
+/// `items` in the order that `compare` gives them; equal ones stay in theirs.
+pub(crate) fn sorted<T: Clone>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    order(items, compare)
+        .into_iter()
+        .map(|place| items[place].clone())
+        .collect()
+}
+
 fn ordered(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..len).collect();
     places.sort_by(|&a, &b| compare(a, b));

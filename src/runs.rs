@@ -17,6 +17,13 @@ pub(crate) struct Run {
     pub(crate) len: usize,
 }
 
+impl Run {
+    /// Where it ends in the two rows.
+    pub(crate) fn end(self) -> (usize, usize) {
+        (self.before + self.len, self.after + self.len)
+    }
+}
+
 /// The runs that `before` and `after` have in common, maximal and ascending on both sides.
 ///
 /// Patience diff (Cohen 2010): items unique on both sides are anchors, Myers' algorithm (1986) with bounded effort
@@ -34,8 +41,8 @@ impl DiffHook for Runs {
 
     fn equal(&mut self, before: usize, after: usize, len: usize) -> Result<(), Infallible> {
         match self.0.last_mut() {
-            Some(run) if (run.before + run.len, run.after + run.len) == (before, after) => {
-                run.len += len
+            Some(run) if run.end() == (before, after) => {
+                run.len += len;
             }
             _ => self.0.push(Run { before, after, len }),
         }

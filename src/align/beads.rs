@@ -62,6 +62,13 @@ pub(super) fn pair_paragraphs(
     beads
 }
 
+/// A paragraph against a paragraph: there is no other counterpart, so they are one bead even where they share no word.
+pub(super) fn pair_only(before: &Version, after: &Version, beads: &mut Vec<(Span, Span)>) {
+    if beads.is_empty() && (before.paragraphs.len(), after.paragraphs.len()) == (1, 1) {
+        beads.push((Span::new(0, 1), Span::new(0, 1)));
+    }
+}
+
 /// The titles above both texts are counterparts even where they share no word: adds them to `beads` where they stand in none.
 pub(super) fn pair_titles(before: &Version, after: &Version, beads: &mut Vec<(Span, Span)>) {
     let headed = |version: &Version| {

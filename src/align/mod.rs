@@ -95,6 +95,7 @@ pub fn align_with(
     } = links::pair_sentences(before, after, &same, parameters);
     let same_story = likeness::same_story(before, after, &pairs, &kind);
     let mut groups = beads::pair_paragraphs(before, after, &pairs);
+    beads::pair_only(before, after, &mut groups);
     if same_story >= SAME_STORY {
         beads::pair_titles(before, after, &mut groups);
     }

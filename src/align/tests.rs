@@ -124,6 +124,12 @@ fn paragraphs_without_words_are_matched_where_they_are_equal() {
 }
 
 #[test]
+fn a_paragraph_against_a_paragraph_is_one_bead() {
+    assert_eq!(beads("a", "e"), "a=e");
+    assert_eq!(beads("a", "ef"), "a=- -=e -=f");
+}
+
+#[test]
 fn texts_on_other_matters_are_not_one_story() {
     assert!(alignment("abcd", "abcd").same_story > 0.99);
     assert!(alignment("abcd", "efgh").same_story < 0.5);

@@ -7,6 +7,7 @@
 mod tables;
 
 use super::is_white_space;
+use crate::order::sorted;
 
 /// A language that this crate knows something about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -277,12 +278,11 @@ fn by_function_words(samples: &[&str]) -> Language {
             *hits += usize::from(known.function_words.binary_search(&lower.as_str()).is_ok());
         }
     }
-    let mut ranked: Vec<(usize, Language)> = hits
+    let hits: Vec<(usize, Language)> = hits
         .into_iter()
         .zip(KNOWN.iter().map(|known| known.language))
         .collect();
-    ranked.sort_by_key(|(hits, _)| std::cmp::Reverse(*hits));
-    match ranked[..] {
+    match sorted(&hits, |a, b| b.0.cmp(&a.0))[..] {
         [(best, language), (second, _), ..]
             if best >= 2 && best * 8 >= words && best * 4 >= second * 5 =>
         {

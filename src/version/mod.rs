@@ -15,6 +15,7 @@ mod tokens;
 
 pub use language::Language;
 pub use roles::Role;
+pub(crate) use tokens::is_unspaced;
 
 /// A half-open range `start..end`: of bytes in a text, or of indices into a table, as its owner says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -168,7 +168,7 @@ fn check_edits(before: &Text, after: &Text, report: &Report, bead: &BeadReport) 
             ),
             // What is moved may leave the space before it and take the one behind it.
             "transposition" => {
-                assert_eq!(words(old), words(new), "a transposition of different words")
+                assert_eq!(words(old), words(new), "a transposition of different words");
             }
             _ => {}
         }
