@@ -40,7 +40,10 @@ impl fmt::Display for Error {
                 value,
                 expected,
             } => {
-                write!(f, "The option \"{name}\" takes {expected}, not {value:?}.")
+                write!(
+                    f,
+                    "The option \"{name}\" takes {expected}, not \"{value}\"."
+                )
             }
         }
     }

@@ -3,7 +3,7 @@
 //! Everything that is diffed here is integers, so one instance of the algorithm serves sentences and words alike:
 //! in WebAssembly every other one would cost 20 kB.
 
-use similar::algorithms::{DiffHook, patience};
+use similar::algorithms::{DiffHook, myers};
 use std::convert::Infallible;
 
 /// A run of equal items: indices into the two rows.
@@ -26,11 +26,10 @@ impl Run {
 
 /// The runs that `before` and `after` have in common, maximal and ascending on both sides.
 ///
-/// Patience diff (Cohen 2010): items unique on both sides are anchors, Myers' algorithm (1986) with bounded effort
-/// serves between them.
+/// Myers 1986, with `similar`'s bounds on its effort: where both rows differ throughout, a run may be missed.
 pub(crate) fn common(before: &[u32], after: &[u32]) -> Vec<Run> {
     let mut runs = Runs(Vec::new());
-    let Ok(()) = patience::diff(&mut runs, before, 0..before.len(), after, 0..after.len());
+    let Ok(()) = myers::diff(&mut runs, before, 0..before.len(), after, 0..after.len());
     runs.0
 }
 

@@ -1,9 +1,8 @@
 //! Which paragraphs are counterparts: groups of paragraphs from links of sentences.
 
 use super::links::Pair;
-use crate::order::order;
+use crate::order::{order, sorted};
 use crate::version::{Role, Span, Version};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What each added sentence of a paragraph costs that a bead is extended by.
 const SHARE: f32 = 0.45;
@@ -17,15 +16,22 @@ pub(super) fn pair_paragraphs(
     after: &Version,
     pairs: &[Pair],
 ) -> Vec<(Span, Span)> {
-    let mut weights: BTreeMap<(usize, usize), f32> = BTreeMap::new();
-    for pair in pairs {
-        let key = (
+    let paragraphs = |pair: &Pair| {
+        (
             before.sentences[pair.before].paragraph,
             after.sentences[pair.after].paragraph,
-        );
-        *weights.entry(key).or_default() += pair.weight;
-    }
-    let weights: Vec<_> = weights.into_iter().collect();
+        )
+    };
+    let by_paragraphs = sorted(pairs, |a, b| paragraphs(a).cmp(&paragraphs(b)));
+    let weights: Vec<((usize, usize), f32)> = by_paragraphs
+        .chunk_by(|a, b| paragraphs(a) == paragraphs(b))
+        .map(|told| {
+            (
+                paragraphs(&told[0]),
+                told.iter().map(|pair| pair.weight).sum(),
+            )
+        })
+        .collect();
     let heaviest = order(&weights, |a, b| b.1.total_cmp(&a.1));
 
     let told = Told::new(before, after, pairs);
@@ -123,7 +129,9 @@ impl Sentences {
             .0
             .iter()
             .filter(|(_, paragraph)| paragraphs.range().contains(paragraph));
-        let told: BTreeSet<usize> = inside.map(|(sentence, _)| *sentence).collect();
+        let told: Vec<usize> = inside.map(|(sentence, _)| *sentence).collect();
+        let mut told = sorted(&told, Ord::cmp);
+        told.dedup();
         told.len() as f32 / count as f32
     }
 }

@@ -5,7 +5,7 @@
 //! inflections, names spelled in two ways. Time is linear in the texts, but for sorting each sentence.
 
 use super::stem::stem;
-use crate::keys::fold_mark;
+use crate::keys::fold;
 use crate::version::{Span, Version};
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -140,7 +140,7 @@ impl Features {
                 of_version.1.push(grams_of(&words, &mut grams));
                 of_version.2.push(
                     ids.windows(2)
-                        .map(|pair| bigrams.intern((pair[0], pair[1])))
+                        .map(|pair| bigrams.intern(u64::from(pair[0]) << 32 | u64::from(pair[1])))
                         .collect(),
                 );
                 of_version.0.push(ids);
@@ -212,18 +212,11 @@ impl<T: Eq + Hash> Interner<T> {
 fn words_of(version: &Version, tokens: Span) -> Vec<String> {
     let mut words = Vec::new();
     for token in &version.tokens[tokens.range()] {
-        let lower: String = version
-            .text_of(token.core)
-            .chars()
-            .map(fold_mark)
-            .flat_map(char::to_lowercase)
-            .collect();
-        words.extend(
-            lower
-                .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '.')
-                .map(|word| word.replace(['.', '\''], ""))
-                .filter(|word| word.contains(char::is_alphanumeric)),
-        );
+        let folded = fold(version.text_of(token.core));
+        let inner = |c: char| matches!(c, '\'' | '.');
+        let parts = folded.split(|c: char| !c.is_alphanumeric() && !inner(c));
+        let bare = parts.map(|part| part.chars().filter(|c| !inner(*c)).collect::<String>());
+        words.extend(bare.filter(|word| !word.is_empty()));
     }
     if words.is_empty() {
         words.extend(
@@ -235,14 +228,14 @@ fn words_of(version: &Version, tokens: Span) -> Vec<String> {
     words
 }
 
-/// The runs of four characters of some words with a space before, between and after them.
-fn grams_of(words: &[String], grams: &mut Interner<[char; 4]>) -> Vec<u32> {
-    let mut window = [' '; 4];
+/// The runs of four characters of some words with a space before, between and after them, 16 bits a character: those
+/// beyond the Basic Multilingual Plane may fall together, which costs a little likeness and no more.
+fn grams_of(words: &[String], grams: &mut Interner<u64>) -> Vec<u32> {
+    let mut window = u64::from(b' ');
     let mut bag = Vec::new();
     let spaced = words.iter().flat_map(|word| word.chars().chain([' ']));
     for (k, c) in spaced.enumerate() {
-        window.rotate_left(1);
-        window[3] = c;
+        window = window << 16 | u64::from(c) & 0xffff;
         if k >= 2 {
             bag.push(grams.intern(window));
         }

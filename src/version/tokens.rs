@@ -12,7 +12,7 @@ pub(super) fn split(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
     let mut start = sentence.start;
     for run in sentence.of(text).split(is_white_space) {
         if run.is_empty() {
-        } else if run.is_ascii() && !run.contains("--") && !run.contains("...") {
+        } else if run.is_ascii() && joints(run).next().is_none() {
             tokens.push(token(start, run));
         } else if run.chars().any(is_unspaced) {
             tokens.extend(

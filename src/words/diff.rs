@@ -176,12 +176,7 @@ impl<'k> Diff<'k> {
 
     /// Halves a stretch that nothing divides: what is in common across the cut is missed.
     fn halve(&mut self, before: Span, after: Span, depth: usize) {
-        let cores: HashSet<u32> = self.before(before).iter().map(|key| key.core).collect();
-        if !self
-            .after(after)
-            .iter()
-            .any(|key| cores.contains(&key.core))
-        {
+        if !self.have_words_in_common(before, after) {
             return;
         }
         self.approximate = true;
