@@ -4,7 +4,7 @@ use super::links::Pair;
 use crate::order::{order, sorted};
 use crate::version::{Role, Span, Version};
 
-/// What each added sentence of a paragraph costs that a bead is extended by.
+/// A paragraph joins a bead next to it where more than this share of its sentences, 0..1, is told there.
 const SHARE: f32 = 0.45;
 
 /// Groups of paragraphs with counterparts: indices before and after, neither empty, none overlapping, in no order.

@@ -1,9 +1,9 @@
 //! Which sentences tell the same: groups in order, then the exceptions.
 
 use super::features::Features;
-use super::groups::{Group, best_way, fill_band, placed};
+use super::groups::{best_way, fill_band, placed};
 use super::parameters::Parameters;
-use super::position::{Expected, Kind, mutual_bests};
+use super::position::{Expected, Kind, mutual_bests, mutual_bests_by};
 use super::similarity::{Cell, Matrix};
 use crate::order::ascending;
 use crate::version::Version;
@@ -45,7 +45,7 @@ pub(super) fn pair_sentences(
     let expected = Expected::new(&matrix, &kind, same);
     fill_band(&mut matrix, &expected);
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for (from, to) in best_way(&matrix, &expected, &kind, parameters) as Vec<Group> {
+    for (from, to) in best_way(&matrix, &expected, &kind, parameters) {
         for i in from.range() {
             found.extend(to.range().map(|j| (i, j)));
         }
@@ -131,28 +131,9 @@ impl Exceptions<'_, '_> {
             + p.theta_disorder * self.kind.disorder()
             + p.mutual_median * self.kind.median
             + p.mutual_close * self.kind.closeness();
-        let at_place =
-            |i: usize, cell: &Cell| placed(self.matrix, self.expected, p, i, cell.after as usize);
-        let mut of_columns = vec![(0.0_f32, 0_usize); self.matrix.hub_after.len()];
-        let mut of_rows = vec![(0.0_f32, 0_usize); self.matrix.rows.len()];
-        for (i, row) in self.matrix.rows.iter().enumerate() {
-            for cell in row {
-                let weight = at_place(i, cell);
-                let column = &mut of_columns[cell.after as usize];
-                if weight > column.0 {
-                    *column = (weight, i);
-                }
-                if weight > of_rows[i].0 {
-                    of_rows[i] = (weight, cell.after as usize);
-                }
-            }
-        }
-        of_rows
-            .into_iter()
-            .enumerate()
-            .filter(|&(i, (weight, j))| weight >= least && of_columns[j].1 == i)
-            .map(|(i, (_, j))| (i, j))
-            .collect()
+        mutual_bests_by(self.matrix, least, &|i, cell| {
+            placed(self.matrix, self.expected, p, i, cell.after as usize)
+        })
     }
 
     /// Pairs that are each other's best wherever they stand, and share enough words to be sure.

@@ -1,7 +1,7 @@
 //! Which beads moved, and the order in which beads are read.
 
 use super::position::heaviest_path;
-use crate::order::order;
+use crate::order::{order, sorted};
 use crate::version::{Span, Version};
 
 /// A group of paragraphs in its place: `moved` where it stands out of order.
@@ -25,10 +25,7 @@ pub(super) fn reading_order(
             .map(|paragraph| paragraph.span.len())
             .sum()
     };
-    let groups: Vec<_> = order(groups, Ord::cmp)
-        .into_iter()
-        .map(|k| groups[k])
-        .collect();
+    let groups = sorted(groups, Ord::cmp);
     let by_after = order(&groups, |a, b| a.1.cmp(&b.1));
     let mut rank = vec![0; groups.len()];
     by_after

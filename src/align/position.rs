@@ -1,7 +1,7 @@
 //! Where in the later version a sentence's counterpart should stand, and what kind of pair of texts this is.
 
 use super::parameters::Parameters;
-use super::similarity::Matrix;
+use super::similarity::{Cell, Matrix};
 use crate::order::{ascending, order};
 use crate::version::Version;
 
@@ -42,6 +42,23 @@ impl Kind {
             order,
             length,
         }
+    }
+
+    /// How much closer than a free paraphrase the texts are: 0 where they are not.
+    pub(super) fn closeness(&self) -> f32 {
+        (self.median - 0.55).max(0.0)
+    }
+
+    /// How little order the texts have in common: 0 where they have some.
+    pub(super) fn disorder(&self) -> f32 {
+        (1.5 - self.order).max(0.0)
+    }
+
+    /// 0..: how much a free paraphrase gains at its expected place.
+    pub(super) fn paraphrase(&self, parameters: &Parameters) -> f32 {
+        parameters.paraphrase
+            * (0.4 - self.median).max(0.0)
+            * ((self.order - 1.35) / 0.2).clamp(0.0, 1.0)
     }
 }
 
@@ -137,30 +154,31 @@ impl Expected {
 
 /// The pairs of sentences that are each other's best, ascending. The first of equally good ones is the best.
 pub(super) fn mutual_bests(matrix: &Matrix) -> Vec<(usize, usize)> {
+    mutual_bests_by(matrix, 0.0, &|_, cell| cell.score)
+}
+
+/// As [`mutual_bests`], by another weight of the cells in each row: only those of `least` and more.
+pub(super) fn mutual_bests_by(
+    matrix: &Matrix,
+    least: f32,
+    weight: &dyn Fn(usize, &Cell) -> f32,
+) -> Vec<(usize, usize)> {
+    let mut of_rows = vec![(0.0_f32, 0_usize); matrix.rows.len()];
     let mut of_columns = vec![(0.0_f32, 0_usize); matrix.hub_after.len()];
     for (i, row) in matrix.rows.iter().enumerate() {
         for cell in row {
-            let best = &mut of_columns[cell.after as usize];
-            if cell.score > best.0 {
-                *best = (cell.score, i);
+            let (weight, j) = (weight(i, cell), cell.after as usize);
+            if weight > of_rows[i].0 {
+                of_rows[i] = (weight, j);
+            }
+            if weight > of_columns[j].0 {
+                of_columns[j] = (weight, i);
             }
         }
     }
-    let best_of = |row: &Vec<super::similarity::Cell>| {
-        row.iter().fold((0.0_f32, 0_usize), |best, cell| {
-            if cell.score > best.0 {
-                (cell.score, cell.after as usize)
-            } else {
-                best
-            }
-        })
-    };
-    matrix
-        .rows
-        .iter()
-        .enumerate()
-        .map(|(i, row)| (i, best_of(row)))
-        .filter(|(i, (score, j))| *score > 0.0 && of_columns[*j].1 == *i)
+    let bests = of_rows.into_iter().enumerate();
+    bests
+        .filter(|&(i, (weight, j))| weight > 0.0 && weight >= least && of_columns[j].1 == i)
         .map(|(i, (_, j))| (i, j))
         .collect()
 }
@@ -169,7 +187,7 @@ fn raw_cells(matrix: &Matrix, against: bool) -> Vec<(usize, usize, f32)> {
     let last = matrix.hub_after.len().saturating_sub(1);
     let mut cells = Vec::new();
     for (i, row) in matrix.rows.iter().enumerate() {
-        let one = |cell: &super::similarity::Cell| {
+        let one = |cell: &Cell| {
             let after = cell.after as usize;
             (i, if against { last - after } else { after }, cell.raw)
         };
@@ -236,25 +254,6 @@ pub(super) fn heaviest_path(cells: &[(usize, usize, f32)]) -> (f32, Vec<(usize, 
     }
     path.reverse();
     (best.0, path)
-}
-
-impl Kind {
-    /// How much closer than a free paraphrase the texts are: 0 where they are not.
-    pub(super) fn closeness(&self) -> f32 {
-        (self.median - 0.55).max(0.0)
-    }
-
-    /// How little order the texts have in common: 0 where they have some.
-    pub(super) fn disorder(&self) -> f32 {
-        (1.5 - self.order).max(0.0)
-    }
-
-    /// 0..: how much a free paraphrase gains at its expected place.
-    pub(super) fn paraphrase(&self, parameters: &Parameters) -> f32 {
-        parameters.paraphrase
-            * (0.4 - self.median).max(0.0)
-            * ((self.order - 1.35) / 0.2).clamp(0.0, 1.0)
-    }
 }
 
 #[cfg(test)]

@@ -154,7 +154,7 @@ impl<'t> Version<'t> {
 
     /// The text of a paragraph, sentence or token.
     pub fn text_of(&self, span: Span) -> &'t str {
-        &self.text[span.start..span.end]
+        span.of(self.text)
     }
 
     /// Which tokens a paragraph has: indices into [`Version::tokens`].

@@ -1,7 +1,7 @@
 //! Which tokens two stretches of text have in common.
 //!
 //! Small stretches go to the `table`, which finds the best alignment there is, a bounded number of cells at a time. What
-//! is too large for it is divided first: by a skeleton that `similar` lays (patience diff, on interned cores, so that
+//! is too large for it is divided first: by a skeleton that `similar` lays (Myers 1986, on interned cores, so that
 //! white space can match nothing), or, where a stretch is too large even for that, by its `chain` of unique runs.
 //! Near-linear: no more cells a token than the square root of the largest table, `similar` on a bounded number of
 //! tokens at a time, and chains within chains no deeper than [`DEEP`].
@@ -18,13 +18,13 @@ struct Limits {
     /// The largest table that is filled.
     cells: usize,
     /// How many tokens, of both sides, `similar` is given at most: its time grows with the number of differences.
-    patient: usize,
+    skeleton: usize,
 }
 
 /// A table of 100,000 cells is filled in well under a millisecond.
 const LIMITS: Limits = Limits {
     cells: 100_000,
-    patient: 4096,
+    skeleton: 4096,
 };
 
 /// How long a common run must be, in tokens, to be trusted as part of the skeleton; shorter ones serve
@@ -67,7 +67,7 @@ impl<'k> Diff<'k> {
         self.trimmed(before, after, |diff, before, after| {
             if cells(before, after) <= diff.limits.cells {
                 diff.fill(before, after);
-            } else if before.len() + after.len() <= diff.limits.patient {
+            } else if before.len() + after.len() <= diff.limits.skeleton {
                 let skeleton = diff.skeleton(before, after);
                 diff.between(before, after, &skeleton, TRUSTED);
             } else {
@@ -128,7 +128,7 @@ impl<'k> Diff<'k> {
         self.stretch(Span::new(b, before.end), Span::new(a, after.end), depth + 1);
     }
 
-    /// The common runs of a stretch of any size, ascending.
+    /// The common runs of a stretch of bounded size, ascending.
     fn skeleton(&self, before: Span, after: Span) -> Vec<Run> {
         let cores = |keys: &[Key]| -> Vec<u32> { keys.iter().map(|key| key.core).collect() };
         runs::common(&cores(self.before(before)), &cores(self.after(after)))
@@ -296,8 +296,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn runs_ascend_and_pair_the_same_words((before, after) in texts(), cells in 1..400usize, patient in 2..200usize) {
-            let (runs, _) = diff(Limits { cells, patient }, &before, &after);
+        fn runs_ascend_and_pair_the_same_words((before, after) in texts(), cells in 1..400usize, skeleton in 2..200usize) {
+            let (runs, _) = diff(Limits { cells, skeleton }, &before, &after);
             let mut at = (0, 0);
             for run in &runs {
                 prop_assert!(at.0 <= run.before && at.1 <= run.after && run.len > 0);

@@ -139,7 +139,7 @@ impl Texts<'_> {
     }
 
     /// Whether a token of the earlier version is a word that says little by itself, or no word.
-    fn is_stop_word(self, before: usize) -> bool {
+    fn is_stop_word(&self, before: usize) -> bool {
         let core = self.before.text_of(self.before.tokens[before].core);
         let language = [self.before.language, self.after.language]
             .into_iter()
