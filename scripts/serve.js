@@ -27,10 +27,10 @@ const TYPES = {
  *
  * @param {object} [options]
  * @param {string} [options.folder] - what to serve
- * @param {number} [options.port] - the first to try; 0 takes any
+ * @param {number} [options.port] - the first to try, from the environment unless told; 0 takes any
  * @returns {Promise<{address: string, close: () => void}>}
  */
-export async function serve({ folder = www, port = 8080 } = {}) {
+export async function serve({ folder = www, port = Number(process.env.PORT ?? 8080) } = {}) {
   const server = createServer(async (request, response) => {
     const file = await find(folder, request.url ?? "/");
     if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405, { Allow: "GET, HEAD" }).end();
@@ -90,6 +90,6 @@ function listen(server, port) {
 }
 
 if (isScript(import.meta.url)) {
-  const { address } = await serve({ port: Number(process.env.PORT ?? 8080) });
+  const { address } = await serve();
   console.log(`storydiff is at ${address} (Ctrl-C ends it)`);
 }

@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { findChromedriver, findChromium } from "./chromium.js";
-import { ask, Failure, root, run, step, toolsFolder } from "./run.js";
+import { ask, Failure, root, run, step, toolsFolder, which } from "./run.js";
 
 /**
  * @typedef {object} Need
@@ -15,6 +15,7 @@ import { ask, Failure, root, run, step, toolsFolder } from "./run.js";
 
 const isDebianRoot = process.getuid?.() === 0 && /^ID=debian$/m.test(read("/etc/os-release"));
 const WASM_PACK = "0.15.1";
+const RUSTUP = "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y";
 // The crate and its command line tool must be of one version.
 const wasmBindgen = /name = "wasm-bindgen"\nversion = "(.+)"/.exec(read(join(root, "Cargo.lock")))?.[1] ?? "";
 
@@ -29,13 +30,13 @@ const buildNeeds = [
   {
     what: "Rust",
     present: () => ask("cargo", ["--version"]),
-    byHand: "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y",
+    byHand: RUSTUP,
   },
   {
     what: "Rust's wasm32 target",
     present: () => folderExists(join(ask("rustc", ["--print", "sysroot"]) ?? "", "lib/rustlib/wasm32-unknown-unknown")),
     install: () => run("rustup", ["target", "add", "wasm32-unknown-unknown"]),
-    byHand: "rustup target add wasm32-unknown-unknown",
+    byHand: withRustup("rustup target add wasm32-unknown-unknown"),
   },
   {
     what: "the npm packages",
@@ -62,7 +63,7 @@ const testNeeds = [
     what: "rustfmt and clippy",
     present: () => ask("cargo", ["fmt", "--version"]) && ask("cargo", ["clippy", "--version"]),
     install: () => run("rustup", ["component", "add", "rustfmt", "clippy"]),
-    byHand: "rustup component add rustfmt clippy",
+    byHand: withRustup("rustup component add rustfmt clippy"),
   },
   {
     what: "Chromium",
@@ -121,6 +122,15 @@ function cargoTool(name, version) {
     install: () => run("cargo", [...args, "--locked"], env).catch(() => run("cargo", args, env)),
     byHand: `cargo install ${name} --version ${version} --locked`,
   };
+}
+
+/**
+ * A command of rustup, which a Rust that came with the system does not bring.
+ *
+ * @param {string} command
+ */
+function withRustup(command) {
+  return which("rustup") ? command : `${RUSTUP} && . "$HOME/.cargo/env" && ${command}`;
 }
 
 /** @param {...string} packages */

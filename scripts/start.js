@@ -8,6 +8,6 @@ import { setUpBuild } from "./setup.js";
 await main(async () => {
   await setUpBuild();
   await step("Building the engine", build);
-  const { address } = await serve({ port: Number(process.env.PORT ?? 8080) });
+  const { address } = await serve();
   console.log(`\nstorydiff is at ${address} (Ctrl-C ends it)`);
 });

@@ -213,6 +213,7 @@ test("sums up what became of the story", async ({ page }) => {
 for (const [what, written, summary] of /** @type {const} */ ([
   ["all of the second", "[One two three./]", "The second version is empty."],
   ["nothing", "One two three.", "The two versions are the same, word for word."],
+  ["white space alone", "One [ /]two three.", "The two versions are the same, word for word."],
   ["typography", "One [two/Two|case] three.", "The two versions have the same words; only spelling, case or punctuation differs."],
   ["a few words", "One [two/twi] three [/and four].", "The second version tells all of the first and nothing else; three words changed."],
 ])) {
@@ -314,6 +315,8 @@ test.describe("a saved comparison", () => {
   longer.beads[2].edits[1].before.end += 5000;
   const doubled = structuredClone(bells.report);
   doubled.beads[2].before.end += 1;
+  const misnamed = structuredClone(bells.report);
+  misnamed.beads[7].kind = "split";
   const overlapping = structuredClone(bells.report);
   overlapping.beads[2].edits[1].before.start -= 3;
   for (const [what, body, sentence] of /** @type {const} */ ([
@@ -322,6 +325,7 @@ test.describe("a saved comparison", () => {
     ["of other texts", JSON.stringify({ ...saved, after: { name: "x", text: "Other." } }), "This comparison cannot be shown: the after text is not the one that was compared."],
     ["with a change out of bounds", JSON.stringify({ ...saved, report: longer }), "This comparison cannot be shown: a changed word lies outside of its paragraph."],
     ["with overlapping changes", JSON.stringify({ ...saved, report: overlapping }), "This comparison cannot be shown: two of its changes overlap."],
+    ["with a misnamed bead", JSON.stringify({ ...saved, report: misnamed }), "This comparison cannot be shown: it misnames a bead."],
     ["with a paragraph aligned twice", JSON.stringify({ ...saved, report: doubled }), "This comparison cannot be shown: paragraph 4 of the before text is aligned twice."],
   ])) {
     test(`${what} is refused in a sentence`, async ({ page }) => {

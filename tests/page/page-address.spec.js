@@ -102,6 +102,16 @@ test("two addresses are loaded and compared", async ({ page }) => {
   await expectCompared(page, "ferry 1.txt", "ferry-2.txt");
 });
 
+test("an address however written is one place, and the way back leads out of it", async ({ page }) => {
+  await serveStories(page);
+  await page.goto("./?sample=none");
+  await expect(page.getByRole("alert").filter({ hasText: "There is no sample" })).toBeVisible();
+  await page.goto(`./?before=${ELSEWHERE}/ferry%25201.txt&after=${ELSEWHERE}/ferry-2.txt`);
+  await expectCompared(page, "ferry 1.txt", "ferry-2.txt");
+  await page.goBack();
+  await expect(page.getByRole("alert").filter({ hasText: "There is no sample" })).toBeVisible();
+});
+
 test("one address waits for the other version", async ({ page }) => {
   await serveStories(page);
   await page.goto(`./?after=${ELSEWHERE}/ferry-2.txt`);

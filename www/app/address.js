@@ -55,8 +55,14 @@ export class Trail {
    * @param {boolean} anew Whether it is a new place even under the same address.
    */
   follow(pair, query, anew) {
-    const same = query === location.search && !anew;
-    if (!same) this.#here = Math.max(this.#here, ...this.#kept.keys()) + 1;
+    // Texts that the address names have now arrived, however it was written.
+    const arrived = !this.#kept.has(this.#here) && parseQuery(location.search);
+    const same = arrived || (query === location.search && !anew);
+    if (!same) {
+      // There is no way forward from a new place.
+      for (const place of this.#kept.keys()) if (place > this.#here) this.#kept.delete(place);
+      this.#here++;
+    }
     this.#kept.set(this.#here, pair);
     const address = location.pathname + query;
     if (same) history.replaceState({ place: this.#here }, "", address);

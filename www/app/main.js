@@ -5,6 +5,7 @@
  * @typedef {import("./session.js").Reads} Reads
  * @typedef {import("./address.js").Named} Named
  */
+import { SIDES } from "../element/check.js";
 import { prepare } from "../engine/engine.js";
 import { parseQuery, queryOf, Trail } from "./address.js";
 import { find } from "./dom.js";
@@ -15,7 +16,7 @@ import { acceptPaste } from "./paste.js";
 import { placeOf } from "./place.js";
 import { readAddress } from "./read.js";
 import { listSamples, readSample, sampleOf } from "./samples.js";
-import { NOTHING, Session, SIDES } from "./session.js";
+import { NOTHING, Session } from "./session.js";
 import { page } from "./view.js";
 
 const trail = new Trail();

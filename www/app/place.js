@@ -5,17 +5,11 @@
  * @typedef {import("./session.js").State} State
  * @typedef {import("./session.js").Side} Side
  */
+import { AGE } from "../element/labels.js";
 import { find, showName } from "./dom.js";
 
 /** How much of a text's beginning is shown, in UTF-16 code units; the sheet cuts it off sooner. */
 const EXCERPT = 1200;
-
-const VERSION = Object.freeze({ before: "Earlier version", after: "Later version" });
-const FIRST = "Drop a file here, or paste the text";
-const OTHER = Object.freeze({
-  before: "Now the earlier version: drop it here, or paste it",
-  after: "Now the later version: drop it here, or paste it",
-});
 
 /**
  * The side whose place this is in, if any.
@@ -44,6 +38,8 @@ export function placeOf(side, session) {
   const use = find("[data-act=use]", HTMLButtonElement, root);
   const remove = find("[data-act=remove]", HTMLButtonElement, root);
 
+  const [version, first, choice] = [label.textContent, typed.placeholder, choose.textContent];
+
   file.addEventListener("change", () => {
     const files = [...(file.files ?? [])];
     // The same file can be chosen again after it was changed on disk.
@@ -63,11 +59,11 @@ export function placeOf(side, session) {
   return (state) => {
     const story = state[side];
     const waiting = !story && (state.before || state.after);
-    label.textContent = story ? (side === "before" ? "earlier" : "later") : VERSION[side];
+    label.textContent = story ? AGE[side] : version;
     name.hidden = excerpt.hidden = remove.hidden = !story;
     typed.hidden = Boolean(story);
-    typed.placeholder = waiting ? OTHER[side] : FIRST;
-    choose.textContent = story ? "Choose another file…" : "Choose a file…";
+    typed.placeholder = waiting ? `Now the ${AGE[side]} version: drop it here, or paste it` : first;
+    choose.textContent = story ? "Choose another file…" : choice;
     if (!story) return;
     showName(name, story.name);
     const start = story.text.slice(0, EXCERPT);

@@ -12,11 +12,12 @@
  * @property {Uint8Array} [bytes] Kept where the encoding is an assumption, to be read again in another.
  * @property {string} [address] Where it was fetched from.
  */
+import { nameOf } from "../element/load.js";
 import { decode, decodeAs } from "./decode.js";
 import { notAText } from "./recognise.js";
 
 /** The most that is read, in bytes. */
-export const LIMIT = 100_000_000;
+const LIMIT = 100_000_000;
 
 /** Says in one sentence why a text cannot be read. The message is meant for the reader. */
 export class Unreadable extends Error {}
@@ -73,7 +74,7 @@ export async function readPasted(name, text) {
  * @param {Uint8Array} bytes
  * @returns {StoryText}
  */
-export function readBytes(name, bytes) {
+function readBytes(name, bytes) {
   const decoded = decode(bytes);
   const refusal = notAText(name, bytes, decoded.text);
   if (refusal) throw new Unreadable(`“${name}” ${refusal}`);
@@ -116,16 +117,6 @@ function parseAddress(address) {
   const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : null;
   if (url?.protocol === "http:" || url?.protocol === "https:") return url;
   throw new Unreadable(`“${address}” is not an address of a text on the web.`);
-}
-
-/** @param {URL} url */
-function nameOf(url) {
-  const last = url.pathname.split("/").at(-1) || url.host;
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }
 
 /**

@@ -21,12 +21,10 @@
  * @property {Record<Side | "page", string>} problems One sentence each; empty where there is none.
  * @property {string} notice What the reader should know about what the page just did.
  */
+import { SIDES } from "../element/check.js";
 import { compare } from "../engine/engine.js";
 import { inOrder } from "./order.js";
 import { readAgain, readFile, readPasted } from "./read.js";
-
-/** @type {readonly Side[]} */
-export const SIDES = Object.freeze(["before", "after"]);
 
 /** How long a comparison may take before the page says that it is at work, in milliseconds. */
 const PATIENCE = 200;

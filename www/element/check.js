@@ -13,10 +13,9 @@ import { editsOn } from "./words.js";
 
 /** @typedef {"before" | "after"} Side */
 
-/** @type {Side[]} */
-const SIDES = ["before", "after"];
+/** @type {readonly Side[]} */
+export const SIDES = ["before", "after"];
 
-const BEAD_KINDS = new Set(["match", "split", "merge", "recast", "insertion", "deletion"]);
 const EDIT_KINDS = new Set(["equal", "insertion", "deletion", "substitution", "transposition"]);
 
 /** What cannot be drawn, said in one sentence that a reader can act on. */
@@ -88,9 +87,8 @@ function checkBeads(report) {
     after: new Uint8Array(report.after.paragraphs.length),
   };
   for (const bead of report.beads) {
-    if (!isObject(bead) || !BEAD_KINDS.has(bead.kind)) throw new BadComparison("it has a bead of no known kind");
     for (const side of SIDES) {
-      if (!isRange(bead[side], 0, seen[side].length)) {
+      if (!isObject(bead) || !isRange(bead[side], 0, seen[side].length)) {
         throw new BadComparison("it aligns a paragraph that is not there");
       }
       for (let index = bead[side].start; index < bead[side].end; index++) {
@@ -103,6 +101,14 @@ function checkBeads(report) {
     const missing = seen[side].indexOf(0);
     if (missing >= 0) throw new BadComparison(`paragraph ${missing + 1} of the ${side} text is not aligned`);
   }
+  if (report.beads.some((bead) => bead.kind !== kindOf(bead))) throw new BadComparison("it misnames a bead");
+}
+
+/** @param {Bead} bead */
+function kindOf({ before, after }) {
+  const [n, m] = [before, after].map(({ start, end }) => end - start);
+  if (n && m) return n > 1 ? (m > 1 ? "recast" : "merge") : m > 1 ? "split" : "match";
+  return n ? "deletion" : m && "insertion";
 }
 
 /** @param {Report} report @param {Bead} bead */

@@ -1,6 +1,7 @@
 /** @import { Comparison, Side } from "./check.js" */
 /** @import { Row } from "./rows.js" */
 /** @import { State } from "./states.js" */
+import { SIDES } from "./check.js";
 import { element } from "./element.js";
 import * as labels from "./labels.js";
 import { drawNote, noteOf } from "./notes.js";
@@ -32,7 +33,7 @@ export function planDrawing(comparison) {
   return {
     comparison,
     rows: related ? alignedRows(beads) : unalignedRows(beads),
-    states: beads.map((bead) => (related ? stateOf(bead) : "plain")),
+    states: beads.map((bead) => (related ? stateOf(bead, comparison) : "plain")),
   };
 }
 
@@ -54,7 +55,7 @@ export function drawRow(drawing, index) {
   describe(row, drawing, bead);
   if (towards) row.dataset.towards = towards;
   const repeated = index > 0 && repeats(drawing, index);
-  for (const side of /** @type {const} */ (["before", "after"])) {
+  for (const side of SIDES) {
     const here = side === "before" ? before : after;
     const standsElsewhere = here === null && hasParagraphs(drawing.comparison.report.beads[bead], side);
     row.append(standsElsewhere ? element("div", "blank") : drawSide(drawing, bead, side, { towards, repeated }));
@@ -131,7 +132,7 @@ function repeats({ comparison, rows, states }, index) {
 /** @param {Drawing} drawing @param {number} index */
 function estimateHeight({ comparison, rows }, index) {
   const { report } = comparison;
-  const heights = /** @type {const} */ (["before", "after"]).map((side) => {
+  const heights = SIDES.map((side) => {
     const bead = rows[index][side];
     if (bead === null) return 0;
     const { start, end } = report.beads[bead][side];

@@ -30,7 +30,7 @@ export function drawFrame() {
 /** @param {Frame} frame @param {Comparison} comparison */
 export function fillHeader({ summary, strip, heads }, comparison) {
   summary.replaceChildren(
-    ...summarise(comparison.report).map(({ text, strong }) => {
+    ...summarise(comparison).map(({ text, strong }) => {
       if (!strong) return new Text(text);
       const finding = element("b");
       finding.textContent = text;

@@ -95,7 +95,7 @@ export class Gutter {
 function isJoined(row) {
   if (!(row instanceof HTMLElement)) return false;
   const { kind, state, moved } = row.dataset;
-  if (state === "plain" || state === undefined) return false;
+  if (state === "plain") return false;
   return Boolean(moved) || state === "changed" || state === "retold" || (state === "same" && kind !== "match");
 }
 

@@ -72,13 +72,14 @@ function templateOf(host, side) {
   return host.querySelector(`:scope > template[data-version="${side}"]`);
 }
 
-/** The last part of an address, as a reader would call the file. @param {string} address */
-function nameOf(address) {
-  const path = new URL(address, document.baseURI).pathname;
+/** What a reader would call the file. @param {string | URL} address */
+export function nameOf(address) {
+  const { pathname, host } = new URL(address, document.baseURI);
+  const last = pathname.split("/").at(-1) || host;
   try {
-    return decodeURIComponent(path.split("/").pop() ?? "") || address;
+    return decodeURIComponent(last);
   } catch {
-    return address;
+    return last;
   }
 }
 

@@ -1,7 +1,7 @@
 /** @import { Bead } from "../pkg/storydiff.js" */
 /** @import { Comparison } from "./check.js" */
 import * as labels from "./labels.js";
-import { countChangedWords, isRewritten, isUnchanged } from "./words.js";
+import { changesIn, countChangedWords, isRewritten } from "./words.js";
 
 /**
  * What became of a bead, as far as its drawing goes: `plain` where nothing is marked at all.
@@ -9,11 +9,11 @@ import { countChangedWords, isRewritten, isUnchanged } from "./words.js";
  * @typedef {"plain" | "same" | "changed" | "retold" | "added" | "removed"} State
  */
 
-/** @param {Bead} bead @returns {State} */
-export function stateOf(bead) {
+/** @param {Bead} bead @param {Comparison} comparison @returns {State} */
+export function stateOf(bead, comparison) {
   if (bead.kind === "insertion") return "added";
   if (bead.kind === "deletion") return "removed";
-  if (isUnchanged(bead)) return "same";
+  if (changesIn(bead, comparison).length === 0) return "same";
   return isRewritten(bead) ? "retold" : "changed";
 }
 

@@ -143,7 +143,7 @@ export class StoryDiff extends HTMLElement {
     await isParsed();
     if (!namesComparison(this)) return null;
     await comesIntoView(this, signal);
-    return checkComparison(await loadComparison(this, signal));
+    return loadComparison(this, signal);
   }
 
   #clear() {

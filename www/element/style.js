@@ -86,7 +86,7 @@ p, h2, h3 { margin: 0 }
   content-visibility: auto;
 }
 .side, .blank, .end { grid-row: 1 / span 2; display: grid; grid-template-rows: subgrid }
-.side, .blank { border-inline-start: 3px solid transparent; padding-block: 4px; padding-inline-start: 15px }
+.side { border-inline-start: 3px solid transparent; padding-block: 4px; padding-inline-start: 15px }
 .row > :first-child { grid-column: 1 }
 .row > :nth-child(2), .head.after { grid-column: 3 }
 .head { padding-inline-start: 18px }
@@ -152,14 +152,14 @@ del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
   padding: 0;
   text-decoration: none;
 }
-[data-towards] :is(.side, .blank) {
+[data-towards] .side {
   border-inline-start: 3px dashed var(--moved-rule);
   border-start-end-radius: 6px;
   border-end-end-radius: 6px;
   background: linear-gradient(90deg, color-mix(in srgb, var(--moved-tint) 60%, var(--paper)), transparent 70%);
   padding-block: 7px;
 }
-[data-towards]:focus :is(.side, .blank) {
+[data-towards]:focus .side {
   border-color: var(--moved);
   background: linear-gradient(90deg, var(--moved-tint), transparent 90%);
 }

@@ -1,5 +1,7 @@
 /** @import { Report } from "../pkg/storydiff.js" */
+/** @import { Comparison } from "./check.js" */
 import { capitalised, count, figure, tally } from "./labels.js";
+import { changesIn } from "./words.js";
 
 /**
  * A piece of the summary; what the reader should take away is `strong`.
@@ -40,15 +42,16 @@ export function isOneStory(report) {
 /**
  * What became of the story, in a sentence or two.
  *
- * @param {Report} report
+ * @param {Comparison} comparison
  * @returns {Piece[]}
  */
-export function summarise(report) {
+export function summarise(comparison) {
+  const { report } = comparison;
   const empty = emptiness(report);
   if (empty) return [{ text: empty }];
   if (!isOneStory(report)) return unrelated();
   /** @type {Piece[]} */
-  const pieces = [{ text: retelling(report) }];
+  const pieces = [{ text: retelling(comparison) }];
   const moved = movedParagraphs(report);
   if (moved > 0) {
     const finding = capitalised(`${count(moved, "paragraph")} moved`);
@@ -84,11 +87,11 @@ function unrelated() {
   ];
 }
 
-/** @param {Report} report */
-function retelling(report) {
-  const { before, after } = report.summary.retold;
+/** @param {Comparison} comparison */
+function retelling(comparison) {
+  const { before, after } = comparison.report.summary.retold;
   const fresh = 1 - after;
-  if (before > 1 - NEGLIGIBLE && fresh < NEGLIGIBLE) return rewording(report);
+  if (before > 1 - NEGLIGIBLE && fresh < NEGLIGIBLE) return rewording(comparison);
   const kept = share(before);
   const main = `${capitalised(kept.words)} of the first version ${kept.plural ? "are" : "is"} retold in the second`;
   if (fresh < NEGLIGIBLE) return `${main}, which adds nothing.`;
@@ -96,9 +99,10 @@ function retelling(report) {
   return `${main}, ${added.words} of which ${added.plural ? "are" : "is"} new.`;
 }
 
-/** Where nothing was dropped and nothing added. @param {Report} report */
-function rewording(report) {
-  const edits = report.beads.flatMap((bead) => bead.edits).filter((edit) => edit.kind !== "equal");
+/** Where nothing was dropped and nothing added. @param {Comparison} comparison */
+function rewording(comparison) {
+  const { report } = comparison;
+  const edits = report.beads.flatMap((bead) => changesIn(bead, comparison));
   if (edits.length === 0) {
     const inOrder = report.summary.beads.moved === 0;
     return inOrder ? "The two versions are the same, word for word." : "The two versions have the same words.";

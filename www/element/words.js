@@ -85,9 +85,17 @@ export function isRewritten(bead) {
   return !oneSided && all > 0 && 1 - kept / all > REWRITTEN;
 }
 
-/** @param {Bead} bead */
-export function isUnchanged(bead) {
-  return bead.edits.length > 0 && bead.edits.every((edit) => edit.kind === "equal");
+/**
+ * The edits that change something a reader can see: white space alone is no change.
+ *
+ * @param {Bead} bead
+ * @param {{ before: string, after: string }} texts
+ */
+export function changesIn(bead, texts) {
+  const says = (/** @type {string} */ text, /** @type {Range} */ { start, end }) => text.slice(start, end).trim();
+  return bead.edits.filter(
+    ({ kind, before, after }) => kind !== "equal" && (says(texts.before, before) || says(texts.after, after)),
+  );
 }
 
 /**
