@@ -3,7 +3,7 @@
 use super::features::Features;
 use super::groups::{best_way, fill_band, placed};
 use super::parameters::Parameters;
-use super::position::{Expected, Kind, mutual_bests, mutual_bests_by};
+use super::position::{Bests, Expected, Kind, mutual_bests};
 use super::similarity::{Cell, Matrix};
 use crate::order::ascending;
 use crate::version::Version;
@@ -50,12 +50,16 @@ pub(super) fn pair_sentences(
             found.extend(to.range().map(|j| (i, j)));
         }
     }
+    let bests = Bests::new(&matrix, &|i, cell| {
+        placed(&matrix, &expected, parameters, i, cell.after as usize)
+    });
     let exceptions = Exceptions {
         features: &features,
         matrix: &matrix,
         expected: &expected,
         kind: &kind,
         parameters,
+        bests,
     };
     let mut others = exceptions.mutual();
     others.extend(exceptions.moved());
@@ -65,6 +69,7 @@ pub(super) fn pair_sentences(
         .retain(|&(i, j)| expected.unchanged(i).is_none() || expected.unchanged_after(j).is_none());
     found.extend(others);
     found.extend(expected.all_unchanged());
+    found.extend(exceptions.single(&found));
     let flipped = |pairs: &[(usize, usize)]| pairs.iter().map(|&(i, j)| (j, i)).collect::<Vec<_>>();
     found.extend(other_parts(before, &found));
     found.extend(flipped(&other_parts(after, &flipped(&found))));
@@ -121,6 +126,8 @@ struct Exceptions<'a, 'f> {
     expected: &'a Expected,
     kind: &'a Kind,
     parameters: &'a Parameters,
+    /// By the score at their places.
+    bests: Bests,
 }
 
 impl Exceptions<'_, '_> {
@@ -131,9 +138,21 @@ impl Exceptions<'_, '_> {
             + p.theta_disorder * self.kind.disorder()
             + p.mutual_median * self.kind.median
             + p.mutual_close * self.kind.closeness();
-        mutual_bests_by(self.matrix, least, &|i, cell| {
-            placed(self.matrix, self.expected, p, i, cell.after as usize)
-        })
+        self.bests.mutual(least)
+    }
+
+    /// Pairs that are the best at its place for a sentence that stands in none of the pairs `found`: a second sentence
+    /// in which a part of the other is told.
+    fn single(&self, found: &[(usize, usize)]) -> Vec<(usize, usize)> {
+        let p = self.parameters;
+        let least = p.single
+            + p.theta_disorder * self.kind.disorder()
+            + p.single_median * self.kind.median
+            + p.single_close * self.kind.closeness()
+            + p.single_order * (self.kind.order - 1.5).clamp(0.0, 4.0);
+        let mut single = self.bests.single(least, found);
+        single.retain(|&(i, j)| self.features.stems.shared_nats(i, j) >= p.single_nats);
+        single
     }
 
     /// Pairs that are each other's best wherever they stand, and share enough words to be sure.

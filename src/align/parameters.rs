@@ -41,6 +41,16 @@ pub struct Parameters {
     pub mutual_median: f32,
     /// What the closeness of the texts adds to that.
     pub mutual_close: f32,
+    /// What a pair must reach to be linked that is the best for one sentence alone, which stands in no other link.
+    pub single: f32,
+    /// What the typical similarity adds to that.
+    pub single_median: f32,
+    /// What the closeness of the texts adds to that.
+    pub single_close: f32,
+    /// What a common order of the texts adds to that.
+    pub single_order: f32,
+    /// The least weight of the stems that such a pair shares.
+    pub single_nats: f32,
     /// The least similarity of a sentence that was moved.
     pub moved: f32,
     /// The least weight of the stems that a moved sentence shares with its counterpart.
@@ -75,6 +85,11 @@ impl Default for Parameters {
             mutual: 0.14,
             mutual_median: 0.2,
             mutual_close: 0.5,
+            single: 0.13,
+            single_median: 0.5,
+            single_close: 2.0,
+            single_order: 0.07,
+            single_nats: 10.0,
             moved: 0.18,
             moved_nats: 16.0,
             echo: 0.15,

@@ -152,35 +152,64 @@ impl Expected {
     }
 }
 
-/// The pairs of sentences that are each other's best, ascending. The first of equally good ones is the best.
-pub(super) fn mutual_bests(matrix: &Matrix) -> Vec<(usize, usize)> {
-    mutual_bests_by(matrix, 0.0, &|_, cell| cell.score)
+/// The best counterpart of every sentence of both versions: how good it is, and its index.
+pub(super) struct Bests {
+    of_rows: Vec<(f32, usize)>,
+    of_columns: Vec<(f32, usize)>,
 }
 
-/// As [`mutual_bests`], by another weight of the cells in each row: only those of `least` and more.
-pub(super) fn mutual_bests_by(
-    matrix: &Matrix,
-    least: f32,
-    weight: &dyn Fn(usize, &Cell) -> f32,
-) -> Vec<(usize, usize)> {
-    let mut of_rows = vec![(0.0_f32, 0_usize); matrix.rows.len()];
-    let mut of_columns = vec![(0.0_f32, 0_usize); matrix.hub_after.len()];
-    for (i, row) in matrix.rows.iter().enumerate() {
-        for cell in row {
-            let (weight, j) = (weight(i, cell), cell.after as usize);
-            if weight > of_rows[i].0 {
-                of_rows[i] = (weight, j);
-            }
-            if weight > of_columns[j].0 {
-                of_columns[j] = (weight, i);
+impl Bests {
+    /// Weighs every cell of every row. The first of equally good ones is the best.
+    pub(super) fn new(matrix: &Matrix, weight: &dyn Fn(usize, &Cell) -> f32) -> Self {
+        let mut of_rows = vec![(0.0_f32, 0_usize); matrix.rows.len()];
+        let mut of_columns = vec![(0.0_f32, 0_usize); matrix.hub_after.len()];
+        for (i, row) in matrix.rows.iter().enumerate() {
+            for cell in row {
+                let (weight, j) = (weight(i, cell), cell.after as usize);
+                if weight > of_rows[i].0 {
+                    of_rows[i] = (weight, j);
+                }
+                if weight > of_columns[j].0 {
+                    of_columns[j] = (weight, i);
+                }
             }
         }
+        Self {
+            of_rows,
+            of_columns,
+        }
     }
-    let bests = of_rows.into_iter().enumerate();
-    bests
-        .filter(|&(i, (weight, j))| weight > 0.0 && weight >= least && of_columns[j].1 == i)
-        .map(|(i, (_, j))| (i, j))
+
+    /// The pairs of sentences that are each other's best and weigh at least `least`, ascending.
+    pub(super) fn mutual(&self, least: f32) -> Vec<(usize, usize)> {
+        let rows = self.of_rows.iter().enumerate();
+        rows.filter(|&(i, &(weight, j))| {
+            weight > 0.0 && weight >= least && self.of_columns[j].1 == i
+        })
+        .map(|(i, &(_, j))| (i, j))
         .collect()
+    }
+
+    /// The pairs that weigh at least `least` and are the best of a sentence that stands in none of `found`.
+    pub(super) fn single(&self, least: f32, found: &[(usize, usize)]) -> Vec<(usize, usize)> {
+        let mut free = vec![true; self.of_rows.len()];
+        let mut free_after = vec![true; self.of_columns.len()];
+        for &(i, j) in found {
+            (free[i], free_after[j]) = (false, false);
+        }
+        let rows = self.of_rows.iter().enumerate();
+        let rows = rows.filter(|&(i, &(weight, _))| free[i] && weight >= least);
+        let columns = self.of_columns.iter().enumerate();
+        let columns = columns.filter(|&(j, &(weight, _))| free_after[j] && weight >= least);
+        rows.map(|(i, &(_, j))| (i, j))
+            .chain(columns.map(|(j, &(_, i))| (i, j)))
+            .collect()
+    }
+}
+
+/// The pairs of sentences that are each other's best wherever they stand, ascending.
+pub(super) fn mutual_bests(matrix: &Matrix) -> Vec<(usize, usize)> {
+    Bests::new(matrix, &|_, cell| cell.score).mutual(0.0)
 }
 
 fn raw_cells(matrix: &Matrix, against: bool) -> Vec<(usize, usize, f32)> {
