@@ -10,7 +10,7 @@ const SHARE: f32 = 0.45;
 /// Groups of paragraphs with counterparts: indices before and after, neither empty, none overlapping, in no order.
 ///
 /// Pairs of paragraphs are taken heaviest first: two free paragraphs make a bead, a free one next to a bead joins it
-/// where enough of its sentences are told there.
+/// where enough of its sentences are told there. Then each bead grows by what is left free beside it.
 pub(super) fn pair_paragraphs(
     before: &Version,
     after: &Version,
@@ -34,38 +34,118 @@ pub(super) fn pair_paragraphs(
         .collect();
     let heaviest = order(&weights, |a, b| b.1.total_cmp(&a.1));
 
-    let told = Told::new(before, after, pairs);
-    let mut beads: Vec<(Span, Span)> = Vec::new();
-    let mut of_before = vec![None; before.paragraphs.len()];
-    let mut of_after = vec![None; after.paragraphs.len()];
+    let mut growing = Growing {
+        told: Told::new(before, after, pairs),
+        beads: Vec::new(),
+        of_before: vec![None; before.paragraphs.len()],
+        of_after: vec![None; after.paragraphs.len()],
+    };
     for (p, q) in heaviest.into_iter().map(|k| weights[k].0) {
-        match (of_before[p], of_after[q]) {
-            (None, None) => {
-                (of_before[p], of_after[q]) = (Some(beads.len()), Some(beads.len()));
-                beads.push((Span::new(p, p + 1), Span::new(q, q + 1)));
-            }
+        match (growing.of_before[p], growing.of_after[q]) {
+            (None, None) => growing.begin(p, q),
             (Some(bead), None) => {
-                let (from, to): (Span, Span) = beads[bead];
-                if let Some(to) = extended(to, q)
-                    && told.of_after[q].share(from, after.paragraphs[q].sentences.len()) > SHARE
-                {
-                    beads[bead].1 = to;
-                    of_after[q] = Some(bead);
-                }
+                growing.join_after(bead, q);
             }
             (None, Some(bead)) => {
-                let (from, to) = beads[bead];
-                if let Some(from) = extended(from, p)
-                    && told.of_before[p].share(to, before.paragraphs[p].sentences.len()) > SHARE
-                {
-                    beads[bead].0 = from;
-                    of_before[p] = Some(bead);
-                }
+                growing.join_before(bead, p);
             }
             (Some(_), Some(_)) => {}
         }
     }
-    beads
+    for bead in 0..growing.beads.len() {
+        while growing.grow(bead) {}
+    }
+    growing.beads
+}
+
+/// Beads in the making.
+struct Growing {
+    told: Told,
+    beads: Vec<(Span, Span)>,
+    /// The bead of each paragraph of the earlier version.
+    of_before: Vec<Option<usize>>,
+    /// The bead of each paragraph of the later version.
+    of_after: Vec<Option<usize>>,
+}
+
+impl Growing {
+    fn begin(&mut self, p: usize, q: usize) {
+        (self.of_before[p], self.of_after[q]) = (Some(self.beads.len()), Some(self.beads.len()));
+        self.beads.push((Span::new(p, p + 1), Span::new(q, q + 1)));
+    }
+
+    /// Adds a free paragraph of the earlier version to a bead that it touches and that tells enough of it.
+    fn join_before(&mut self, bead: usize, p: usize) -> bool {
+        let (from, to) = self.beads[bead];
+        let from = extended(from, p).filter(|_| self.told.of_before[p].share(to) > SHARE);
+        if let Some(from) = from {
+            self.beads[bead].0 = from;
+            self.of_before[p] = Some(bead);
+        }
+        from.is_some()
+    }
+
+    /// Adds a free paragraph of the later version to a bead that it touches and that tells enough of it.
+    fn join_after(&mut self, bead: usize, q: usize) -> bool {
+        let (from, to) = self.beads[bead];
+        let to = extended(to, q).filter(|_| self.told.of_after[q].share(from) > SHARE);
+        if let Some(to) = to {
+            self.beads[bead].1 = to;
+            self.of_after[q] = Some(bead);
+        }
+        to.is_some()
+    }
+
+    /// Adds one free paragraph beside a bead to it; false where there is none to add.
+    fn grow(&mut self, bead: usize) -> bool {
+        let (from, to) = self.beads[bead];
+        let free =
+            |of: &[Option<usize>], at: Option<usize>| at.filter(|&at| of.get(at) == Some(&None));
+        let beside = |span: Span| [span.start.checked_sub(1), Some(span.end)];
+        let before = beside(from).map(|p| free(&self.of_before, p));
+        let after = beside(to).map(|q| free(&self.of_after, q));
+        before
+            .into_iter()
+            .flatten()
+            .any(|p| self.join_before(bead, p))
+            || after
+                .into_iter()
+                .flatten()
+                .any(|q| self.join_after(bead, q))
+    }
+}
+
+/// How much of a bead's paragraphs, 0..1, is told in its linked sentences, on the side where it is more; `pairs`
+/// ascend by `(before, after)`.
+pub(super) fn told_share(
+    before: &Version,
+    after: &Version,
+    pairs: &[Pair],
+    (from, to): (Span, Span),
+) -> f32 {
+    let first = pairs.partition_point(|pair| before.sentences[pair.before].paragraph < from.start);
+    let inside = pairs[first..]
+        .iter()
+        .take_while(|pair| before.sentences[pair.before].paragraph < from.end)
+        .filter(|pair| to.range().contains(&after.sentences[pair.after].paragraph));
+    let (sentences, counterparts): (Vec<usize>, Vec<usize>) =
+        inside.map(|pair| (pair.before, pair.after)).unzip();
+    let share = |version: &Version, span: Span, told: &[usize]| {
+        let mut told = sorted(told, Ord::cmp);
+        told.dedup();
+        let told: usize = told
+            .into_iter()
+            .map(|sentence| version.sentences[sentence].span.len())
+            .sum();
+        let paragraphs = &version.paragraphs[span.range()];
+        told as f32
+            / paragraphs
+                .iter()
+                .map(|paragraph| paragraph.span.len())
+                .sum::<usize>()
+                .max(1) as f32
+    };
+    share(before, from, &sentences).max(share(after, to, &counterparts))
 }
 
 /// A paragraph against a paragraph: there is no other counterpart, so they are one bead even where they share no word.
@@ -99,21 +179,37 @@ struct Told {
     of_after: Vec<Sentences>,
 }
 
-/// The linked sentences of one paragraph, each with a paragraph of the other version where it is told.
+/// The sentences of one paragraph.
 #[derive(Clone, Default)]
-struct Sentences(Vec<(usize, usize)>);
+struct Sentences {
+    /// How many there are.
+    count: usize,
+    /// Those that are linked, each with a paragraph of the other version where it is told.
+    linked: Vec<(usize, usize)>,
+}
 
 impl Told {
     fn new(before: &Version, after: &Version, pairs: &[Pair]) -> Self {
-        let mut of_before = vec![Sentences::default(); before.paragraphs.len()];
-        let mut of_after = vec![Sentences::default(); after.paragraphs.len()];
+        let of = |version: &Version| -> Vec<Sentences> {
+            let counts = version
+                .paragraphs
+                .iter()
+                .map(|paragraph| paragraph.sentences.len());
+            counts
+                .map(|count| Sentences {
+                    count,
+                    linked: Vec::new(),
+                })
+                .collect()
+        };
+        let (mut of_before, mut of_after) = (of(before), of(after));
         for pair in pairs {
             let (p, q) = (
                 before.sentences[pair.before].paragraph,
                 after.sentences[pair.after].paragraph,
             );
-            of_before[p].0.push((pair.before, q));
-            of_after[q].0.push((pair.after, p));
+            of_before[p].linked.push((pair.before, q));
+            of_after[q].linked.push((pair.after, p));
         }
         Self {
             of_before,
@@ -123,16 +219,16 @@ impl Told {
 }
 
 impl Sentences {
-    /// The share, 0..1, of a paragraph's `count` sentences that are told in one of some paragraphs.
-    fn share(&self, paragraphs: Span, count: usize) -> f32 {
+    /// The share of them, 0..1, that is told in one of some paragraphs.
+    fn share(&self, paragraphs: Span) -> f32 {
         let inside = self
-            .0
+            .linked
             .iter()
             .filter(|(_, paragraph)| paragraphs.range().contains(paragraph));
         let told: Vec<usize> = inside.map(|(sentence, _)| *sentence).collect();
         let mut told = sorted(&told, Ord::cmp);
         told.dedup();
-        told.len() as f32 / count as f32
+        told.len() as f32 / self.count as f32
     }
 }
 

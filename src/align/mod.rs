@@ -74,6 +74,10 @@ pub struct Alignment {
 /// From here on two texts count as versions of one story.
 const SAME_STORY: f64 = 0.5;
 
+/// A bead has moved only where more than this share of one of its sides, 0..1, is told in the other: a sentence that
+/// sounds alike far away moves no paragraph.
+const MOVED_SHARE: f32 = 0.3;
+
 /// Aligns two versions.
 pub fn align(before: &Version, after: &Version, keys: &Keys) -> Alignment {
     align_with(before, after, keys, &Parameters::default())
@@ -99,7 +103,17 @@ pub fn align_with(
     if same_story >= SAME_STORY {
         beads::pair_titles(before, after, &mut groups);
     }
-    let beads = moves::reading_order(before, after, &groups)
+    let mut placed = moves::reading_order(before, after, &groups);
+    let mut stray = vec![false; before.paragraphs.len()];
+    for placed in placed.iter().filter(|placed| placed.moved) {
+        let share = beads::told_share(before, after, &pairs, (placed.before, placed.after));
+        stray[placed.before.start] = share < MOVED_SHARE;
+    }
+    if stray.contains(&true) {
+        groups.retain(|(from, _)| !stray[from.start]);
+        placed = moves::reading_order(before, after, &groups);
+    }
+    let beads = placed
         .into_iter()
         .map(|placed| Bead {
             before: placed.before,

@@ -103,6 +103,24 @@ fn a_paragraph_cut_in_two_is_a_split_and_two_joined_are_a_merge() {
 }
 
 #[test]
+fn many_paragraphs_joined_are_one_merge_and_one_cut_in_many_is_one_split() {
+    let names = "abcdefgh";
+    let parts: Vec<&str> = names.chars().map(paragraph).collect();
+    let kinds = |before: &str, after: &str| -> Vec<(BeadKind, usize, usize)> {
+        let before = Version::new(before, ParagraphBreaks::BlankLines, None);
+        let after = Version::new(after, ParagraphBreaks::BlankLines, None);
+        let beads = align(&before, &after, &Keys::new(&before, &after)).beads;
+        beads
+            .iter()
+            .map(|bead| (bead.kind(), bead.before.len(), bead.after.len()))
+            .collect()
+    };
+    let (apart, joined) = (parts.join("\n\n"), parts.join(" "));
+    assert_eq!(kinds(&apart, &joined), [(BeadKind::Merge, 8, 1)]);
+    assert_eq!(kinds(&joined, &apart), [(BeadKind::Split, 1, 8)]);
+}
+
+#[test]
 fn a_sentence_that_a_paragraph_break_cuts_is_told_in_both_its_parts() {
     let whole = "The lamp was tended by Dr. Amsel for thirty years.\n\nNobody thanked her.";
     let cut = "The lamp was tended by Dr.\n\nAmsel for thirty years.\n\nNobody thanked her.";
