@@ -13,8 +13,6 @@ pub struct Keys {
     pub before: Vec<Key>,
     /// Of the later version, parallel to [`Version::tokens`].
     pub after: Vec<Key>,
-    /// How many different cores there are: cores are `0..cores`.
-    pub cores: usize,
 }
 
 /// What a token is compared by. Two tokens are equal where their `exact` are; they are the same word where their `core`s are.
@@ -47,11 +45,7 @@ impl Keys {
             version.tokens.iter().map(key).collect()
         };
         let (before, after) = (intern(before), intern(after));
-        Self {
-            before,
-            after,
-            cores: cores.len(),
-        }
+        Self { before, after }
     }
 }
 
@@ -193,6 +187,5 @@ mod tests {
         let core: Vec<_> = keys.before.iter().map(|key| key.core).collect();
         assert_eq!(exact, [0, 1, 2, 3, 1]);
         assert_eq!(core, [0, 1, 0, 1, 1]);
-        assert_eq!(keys.cores, 2);
     }
 }

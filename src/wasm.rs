@@ -1,8 +1,9 @@
 //! The boundary to JavaScript: arguments in, report out, stage marks. It decides nothing.
 
 use crate::{Options, compare_in_stages};
-use js_sys::{Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
+use std::char::DecodeUtf16Error;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
@@ -28,10 +29,20 @@ pub fn compare(
     Ok(report)
 }
 
+/// The text of a string. JavaScript's may hold lone surrogates, which no Rust string does: each becomes a character of
+/// the private use area of its own, one code unit too, so that every range stays true and unequal texts unequal.
 fn text(value: &JsValue, name: &str) -> Result<String, JsError> {
-    value
-        .as_string()
-        .ok_or_else(|| JsError::new(&format!("\"{name}\" must be a string.")))
+    let string = value
+        .dyn_ref::<JsString>()
+        .ok_or_else(|| JsError::new(&format!("\"{name}\" must be a string.")))?;
+    if string.is_valid_utf16() {
+        return Ok(string.into());
+    }
+    let stand_in =
+        |lone: DecodeUtf16Error| char::from_u32(u32::from(lone.unpaired_surrogate()) + 0x0800);
+    Ok(char::decode_utf16(string.iter())
+        .filter_map(|unit| unit.map_or_else(stand_in, Some))
+        .collect())
 }
 
 fn read_options(value: &JsValue) -> Result<Options, JsError> {
@@ -41,10 +52,12 @@ fn read_options(value: &JsValue) -> Result<Options, JsError> {
     }
     let object = value
         .dyn_ref::<Object>()
+        .filter(|object| !object.is_function() && !Array::is_array(object))
         .ok_or_else(|| JsError::new("\"options\" must be an object."))?;
     for entry in Object::keys(object).iter() {
         let name = entry.as_string().unwrap_or_default();
-        let value = Reflect::get(object, &entry).unwrap_or_default();
+        let value = Reflect::get(object, &entry)
+            .map_err(|_| JsError::new(&format!("The option \"{name}\" cannot be read.")))?;
         if value.is_undefined() {
             continue;
         }

@@ -138,3 +138,30 @@ fn each_stage_leaves_one_mark_on_the_timeline() {
         assert_eq!(marks.length(), 1, "{stage}");
     }
 }
+
+#[wasm_bindgen_test]
+fn lone_surrogates_keep_their_places_and_differ_from_each_other() {
+    let text = |lone: u16| {
+        let letters = "The lamp was lit.".encode_utf16();
+        JsValue::from(JsString::from_char_code(
+            &letters.chain([lone]).collect::<Vec<u16>>(),
+        ))
+    };
+    let report = compare(&text(0xd800), &text(0xdc01), &JsValue::UNDEFINED).unwrap();
+    assert_eq!(at(&report, "before.length"), 18.0);
+    assert_ne!(at(&report, "beads.0.similarity"), 1.0);
+    let same = compare(&text(0xd800), &text(0xd800), &JsValue::UNDEFINED).unwrap();
+    assert_eq!(at(&same, "beads.0.similarity"), 1.0);
+}
+
+#[wasm_bindgen_test]
+fn an_array_and_a_function_are_no_options() {
+    let text = JsValue::from("The lamp was lit.");
+    let function = js_sys::Function::new_no_args("");
+    for wrong in [Array::new().into(), JsValue::from(function)] {
+        assert_eq!(
+            thrown(&text, &text, &wrong),
+            "\"options\" must be an object."
+        );
+    }
+}

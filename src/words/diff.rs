@@ -238,7 +238,6 @@ mod tests {
         let keys = Keys {
             before: keys(before),
             after: keys(after),
-            cores: 0,
         };
         let (b, a) = (Span::new(0, before.len()), Span::new(0, after.len()));
         let diff = Diff::within(limits, &keys, b, a);
