@@ -10,7 +10,6 @@ use super::{Run, chain, table};
 use crate::keys::{Key, Keys};
 use crate::runs;
 use crate::version::Span;
-use std::collections::HashSet;
 
 /// What is too large.
 #[derive(Clone, Copy)]
@@ -189,10 +188,11 @@ impl<'k> Diff<'k> {
     }
 
     fn have_words_in_common(&self, before: Span, after: Span) -> bool {
-        let cores: HashSet<u32> = self.before(before).iter().map(|key| key.core).collect();
+        let mut cores: Vec<u32> = self.before(before).iter().map(|key| key.core).collect();
+        cores.sort_unstable();
         self.after(after)
             .iter()
-            .any(|key| cores.contains(&key.core))
+            .any(|key| cores.binary_search(&key.core).is_ok())
     }
 
     /// Adds a common run, to the last one where it goes on from there.

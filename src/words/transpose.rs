@@ -9,7 +9,6 @@ use super::{Run, Texts, kept};
 use crate::keys::Key;
 use crate::order::sorted;
 use crate::version::{Span, Token, Version};
-use std::collections::BTreeMap;
 
 /// A pair of neighbours that stands more often than this among the changed tokens of a version seeds nothing.
 const RARE: usize = 4;
@@ -35,19 +34,16 @@ pub(super) fn find(
             .cmp(&x.len)
             .then((x.before, x.after).cmp(&(y.before, y.after)))
     });
-    let mut in_order: BTreeMap<usize, Run> = runs.iter().map(|run| (run.before, *run)).collect();
     for run in candidates {
         if !changed.holds(run) {
             continue;
         }
-        let fits = {
-            let last = in_order.range(..run.before).next_back();
-            let next = in_order.range(run.before..).next();
-            last.is_none_or(|(_, last)| last.end().1 <= run.after)
-                && next.is_none_or(|(_, next)| run.end().1 <= next.after)
-        };
+        let place = runs.partition_point(|other| other.before < run.before);
+        let (earlier, later) = runs.split_at(place);
+        let fits = earlier.last().is_none_or(|last| last.end().1 <= run.after)
+            && later.first().is_none_or(|next| run.end().1 <= next.after);
         if fits && is_verbatim(texts, run) {
-            in_order.insert(run.before, run);
+            runs.insert(place, run);
         } else if !fits && (is_verbatim(texts, run) || is_clause(texts, run)) {
             moved.push(run);
         } else {
@@ -55,7 +51,6 @@ pub(super) fn find(
         }
         changed.remove(run);
     }
-    *runs = in_order.into_values().collect();
 }
 
 /// The common runs of changed tokens, as long as they go, that the layout can keep whole.
