@@ -250,7 +250,19 @@ impl Shape {
         self.is_short() && broken && (self.is_capitalised() || self.is_end_stopped())
     }
 
-    /// Whether these lines look like verse: as above, or so uneven that no margin explains them.
+    /// Whether a whole text of so many blocks is stanzas, though most of its lines may end sentences.
+    pub fn is_stanzas(&self, blocks: usize) -> bool {
+        let paused = self.pauses * 2 >= self.breaks && self.widest <= WIDEST_METRE;
+        blocks > 1
+            && self.lines >= blocks * 2
+            && self.is_short()
+            && self.pauses > 1
+            && self.breaks * 4 >= self.lines - blocks
+            && self.wrapped().is_none()
+            && (self.is_capitalised() || paused)
+    }
+
+    /// Whether these lines look like verse: clearly, or so uneven that no margin explains them.
     pub fn is_verse(&self) -> bool {
         let uneven = self.breaks >= ENOUGH_BREAKS && self.explained * 5 < self.breaks * 4;
         self.is_clearly_verse() || (uneven && self.is_short() && self.pauses > 0)

@@ -120,9 +120,10 @@ impl Whole {
         } else {
             pooled(&short)
         };
+        let all = pooled(&|_| true);
         Self {
-            margin: margin.or_else(|| pooled(&|_| true).wrapped()),
-            verse: verse.is_clearly_verse(),
+            margin: margin.or_else(|| all.wrapped()),
+            verse: verse.is_clearly_verse() || all.is_stanzas(blocks.len()),
         }
     }
 }

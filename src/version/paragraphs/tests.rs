@@ -125,6 +125,20 @@ fn stanzas() {
     check(&format!("{WIDE}\n¶v{STANZAS}\n¶{WIDE}"));
 }
 
+#[test]
+fn stanzas_whose_lines_end_sentences() {
+    let stopped = "Who lit the lamp above the door?\nWho swept the ash along the floor?\n\
+                   Who called the boats that came no more?\nWho left the key?\n";
+    check(&format!("¶v{stopped}\n¶v{STANZAS}"));
+    check(&format!("The Key\n\n¶v{stopped}\n¶v{STANZAS}\n¶v{stopped}"));
+    check(
+        "¶vrain on the tin roof,\nthe cat counts every drop.\nnobody comes home.\n\n\
+           ¶vthe ferry is late,\na gull sits on the timetable,\nreading the small print.",
+    );
+    // Talk in short lines is none.
+    check("“Who is it?”\n¶“It is me, Ida.”\n\n¶“Then come in.”\n¶He came in.\n¶“Well?”\n¶Nothing.");
+}
+
 /// A paragraph wrapped at 95 columns.
 const WIDE: &str = "\
 It was a song about the harbour, which nobody sang any more since the boats had been sold to
