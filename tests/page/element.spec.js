@@ -425,3 +425,24 @@ test("a later comparison takes the place of one that is still being drawn", asyn
   await expect(page.locator("story-diff [data-paragraph]")).toHaveCount(31);
   expect(await ready()).toHaveLength(1);
 });
+
+test("one that is taken away stops, and begins again where it comes back", async ({ page }) => {
+  await open(page);
+  const ready = await listen(page, "storydiff-ready");
+  const book = compared(Array.from({ length: 3000 }, (_, index) => ({ text: `Paragraph ${index} of [a/one] long book.` })));
+  await page.locator("story-diff").evaluate(async (element, book) => {
+    Object.assign(element, { comparison: book });
+    await Promise.resolve();
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    document.body.append(element);
+  }, book);
+  await expect(page.locator("story-diff [data-side=after] [data-paragraph]")).toHaveCount(3000);
+  expect(await ready()).toHaveLength(1);
+});
+
+test("a name that turns the direction of writing turns nothing but itself", async ({ page }) => {
+  await open(page);
+  await show(page, { ...bells, names: { before: "a\u202etxt", after: "b.txt" } });
+  await expect(page.locator("story-diff .head.before b")).toHaveCSS("unicode-bidi", "isolate");
+});

@@ -128,6 +128,27 @@ test("an address without a text says so beside its place, and the other text is 
     "“gone.txt” could not be loaded: its site answered “404 Not Found”.",
   );
   await expect(page.locator("#after-place")).toContainText("ferry-2.txt");
+  await expect(page).toHaveURL(/\?before=.*gone\.txt&after=/);
+  await choose(page, "before", { name: "own.txt", text: FERRY });
+  await expectCompared(page, "own.txt", "ferry-2.txt");
+  await expect(page).not.toHaveURL(/gone/);
+});
+
+test("a file for one side leaves the other side's text on its way", async ({ page }) => {
+  await serveStories(page);
+  /** @type {() => void} */
+  let letGo = () => {};
+  const held = new Promise((resolve) => (letGo = () => resolve(undefined)));
+  await page.route(`${ELSEWHERE}/ferry-2.txt`, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  await page.goto(`./?before=${ELSEWHERE}/ferry%25201.txt&after=${ELSEWHERE}/ferry-2.txt`);
+  await expect(page.getByRole("progressbar", { name: "Loading…" })).toBeVisible();
+  await choose(page, "before", { name: "own.txt", text: FERRY });
+  await expect(page.locator("#before-place")).toContainText("own.txt");
+  letGo();
+  await expectCompared(page, "own.txt", "ferry-2.txt");
 });
 
 test("a site that does not answer, and an address that is none", async ({ page }) => {

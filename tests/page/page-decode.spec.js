@@ -1,7 +1,7 @@
 // Bytes to text, in the browser: its decoders are what the page reads with (Node's own differ).
 import { expect, test } from "@playwright/test";
 
-/** @typedef {import("../../www/app/decode.js").Decoded} Decoded */
+/** @typedef {import("../../www/app/types.js").Decoded} Decoded */
 
 const MODULE = "./app/decode.js";
 

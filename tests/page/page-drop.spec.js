@@ -93,3 +93,32 @@ test("of two files, the one that can be read is taken", async ({ page }) => {
   await expect(page.locator("#before-place")).toContainText("ferry-1.txt");
   await expect(page.locator('.notes[data-side="after"] [role=alert]')).toHaveText("“ferry-2.txt” is empty.");
 });
+
+test("of two files over a comparison, both are taken or none", async ({ page }) => {
+  await chooseBoth(page);
+  await drop(page, [
+    { name: "a.txt", text: FERRY },
+    { name: "b.txt", text: "" },
+  ]);
+  await expect(page.locator('.notes[data-side="after"] [role=alert]')).toHaveText("“b.txt” is empty.");
+  await expectCompared(page, "ferry-1.txt", "ferry-2.txt");
+});
+
+test("what is refused is said where the reader is", async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 300 });
+  await chooseBoth(page);
+  for (const name of ["b.txt", "b.txt"]) {
+    await page.evaluate(() => scrollTo(0, 5000));
+    await drop(page, [{ name, text: "" }], "story-diff", { x: 900, y: 200 });
+    await expect(page.locator('.notes[data-side="after"] [role=alert]')).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test("a short name stands in one piece, on the line of its neighbour", async ({ page }) => {
+  await drop(page, [
+    { name: "a.txt", text: FERRY },
+    { name: "b.txt", text: FERRY_RETOLD },
+  ]);
+  await expectCompared(page, "a.txt", "b.txt");
+  await expect(page.locator("#before-name span")).toHaveCount(1);
+});

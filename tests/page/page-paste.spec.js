@@ -49,3 +49,18 @@ test("white space alone is no text", async ({ page }) => {
   );
   await expect(page.locator("#before-place textarea")).toBeVisible();
 });
+
+test("a text that is being written outlives the files that came instead of it", async ({ page }) => {
+  const typed = page.locator("#before-place textarea");
+  await typed.fill("The ferry");
+  await drop(page, [
+    { name: "a.txt", text: FERRY },
+    { name: "b.txt", text: FERRY_RETOLD },
+  ]);
+  await expectCompared(page, "a.txt", "b.txt");
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await expect(typed).toHaveValue("The ferry");
+  await page.locator("#before-place").getByRole("button", { name: "Use this text" }).click();
+  await page.locator("#before-place").getByRole("button", { name: "Remove" }).click();
+  await expect(typed).toHaveValue("");
+});

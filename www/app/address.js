@@ -3,10 +3,8 @@
  *
  * The address names what anyone can load again: a sample, or two texts by their own addresses. Texts that the reader gave are
  * kept beside their place in the history for as long as the page lives, and are never part of an address.
- *
- * @typedef {import("./session.js").Pair} Pair
- * @typedef {{sample: string} | {before: string | null, after: string | null}} Named
  */
+/** @import { Named, Pair } from "./types.js" */
 
 /**
  * @param {string} query As in `location.search`.

@@ -3,15 +3,8 @@
  *
  * UTF-8 is certain enough to go without saying: text in another encoding is hardly ever valid UTF-8 by chance.
  * Everything else is an assumption, and carries the reason that a reader is told.
- *
- * @typedef {"utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "iso-8859-2" | "windows-1251"
- *   | "shift_jis" | "gb18030" | "big5" | "euc-kr"} Encoding An Encoding Standard label.
- *
- * @typedef {object} Decoded
- * @property {string} text Without its byte order mark.
- * @property {Encoding} encoding
- * @property {string} reason Why this encoding, as the end of a sentence; empty where it needs no saying.
  */
+/** @import { Decoded, Encoding } from "./types.js" */
 
 /** The encodings a reader can choose from, and what they are called. @type {Readonly<Record<Encoding, string>>} */
 export const ENCODINGS = Object.freeze({

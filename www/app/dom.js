@@ -30,12 +30,14 @@ export function find(selector, type, root = document) {
 export function showName(element, name) {
   if (element.textContent === name) return;
   const letters = Array.from(name);
-  const [stem, tail] = [letters.slice(0, -TAIL), letters.slice(-TAIL)].map((part) => {
-    const span = document.createElement("span");
-    span.textContent = part.join("");
-    return span;
-  });
-  element.replaceChildren(stem, tail);
+  const parts = [letters.slice(0, -TAIL), letters.slice(-TAIL)].filter((part) => part.length > 0);
+  element.replaceChildren(
+    ...parts.map((part) => {
+      const span = document.createElement("span");
+      span.textContent = part.join("");
+      return span;
+    }),
+  );
   element.setAttribute("title", name);
 }
 
@@ -47,4 +49,19 @@ export function showName(element, name) {
  */
 export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
+}
+
+/**
+ * Keeps the keyboard where there is something to do.
+ *
+ * @param {() => void} draw Changes the page; what has the focus may go with it, and then the next thing to do gets it.
+ */
+export function keepFocus(draw) {
+  const focused = document.activeElement;
+  draw();
+  if (!focused || focused.checkVisibility()) return;
+  const writing = focused.closest(".place") ? [".place textarea"] : [];
+  const next = ["#again", "#cancel", ...writing, "#title"].flatMap((selector) => [...document.querySelectorAll(selector)]);
+  const visible = next.find((element) => element.checkVisibility());
+  if (visible instanceof HTMLElement) visible.focus();
 }

@@ -1,9 +1,8 @@
 /**
- * Files and texts that are dragged onto the page, and where they would go.
- *
- * @typedef {import("./session.js").Session} Session
- * @typedef {import("./session.js").Side} Side
+ * Files and texts that are dropped or pasted anywhere on the page, and where they go.
  */
+/** @import { Session } from "./session.js" */
+/** @import { Side } from "./types.js" */
 import { sideUnder } from "./place.js";
 
 /** From this width on the two versions stand side by side; below it, one above the other. */
@@ -75,4 +74,33 @@ function sideFor(event, { state }) {
  */
 function folderAmong({ items }) {
   return [...items].map((item) => item.webkitGetAsEntry()).find((entry) => entry?.isDirectory)?.name ?? null;
+}
+
+/**
+ * Pasting: into an empty place, or anywhere on the page for the side that has no text yet.
+ *
+ * @param {Session} session
+ */
+export function acceptPaste(session) {
+  addEventListener("paste", (event) => {
+    const { target, clipboardData } = event;
+    const side = sideUnder(target) ?? emptySide(session);
+    // Who is already writing goes on writing.
+    if (!clipboardData || !side || (target instanceof HTMLTextAreaElement && target.value !== "")) return;
+    const files = [...clipboardData.files];
+    const text = clipboardData.getData("text/plain");
+    if (files.length === 0 && text === "") return;
+    event.preventDefault();
+    if (text === "") void session.takeFiles(files, side);
+    else void session.takePasted(text, side);
+  });
+}
+
+/**
+ * @param {Session} session
+ * @returns {Side | null}
+ */
+function emptySide({ state }) {
+  if (!state.before) return "before";
+  return state.after ? null : "after";
 }

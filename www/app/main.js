@@ -1,19 +1,13 @@
 /**
  * Puts the page together: what the reader does goes to the session, what becomes of it is drawn, and the address follows.
- *
- * @typedef {import("./session.js").State} State
- * @typedef {import("./session.js").Reads} Reads
- * @typedef {import("./address.js").Named} Named
  */
+/** @import { Draw, Named, Reads } from "./types.js" */
 import { SIDES } from "../element/check.js";
 import { prepare } from "../engine/engine.js";
 import { parseQuery, queryOf, Trail } from "./address.js";
-import { find } from "./dom.js";
-import { acceptDrops } from "./drop.js";
-import { keepFocus } from "./focus.js";
-import { notesOf } from "./notes.js";
-import { acceptPaste } from "./paste.js";
-import { placeOf } from "./place.js";
+import { find, keepFocus } from "./dom.js";
+import { acceptDrops, acceptPaste } from "./drop.js";
+import { notesOf, placeOf, showProblems } from "./place.js";
 import { readAddress } from "./read.js";
 import { listSamples, readSample, sampleOf } from "./samples.js";
 import { NOTHING, Session } from "./session.js";
@@ -21,15 +15,16 @@ import { page } from "./view.js";
 
 const trail = new Trail();
 
-/** @type {((state: State) => void)[]} */
+/** @type {Draw[]} */
 const drawings = [];
 
 const session = new Session(
   (state) => keepFocus(() => drawings.forEach((draw) => draw(state))),
-  (pair, anew) => trail.follow(pair, queryOf(pair, sampleOf(pair)), anew),
+  // An address of a text that could not be loaded may be right another time.
+  (pair, anew, whole) => trail.follow(pair, whole ? queryOf(pair, sampleOf(pair)) : location.search, anew),
 );
 
-drawings.push(page(), ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]));
+drawings.push(page(), ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
 
 onClick("[data-act=swap]", () => session.swap());
 onClick("[data-act=clear]", () => session.clear());

@@ -1,12 +1,11 @@
 /**
  * One of the two places: takes a text by choosing a file, by pasting or by typing, and shows how the text that it holds begins.
- *
- * @typedef {import("./session.js").Session} Session
- * @typedef {import("./session.js").State} State
- * @typedef {import("./session.js").Side} Side
  */
+/** @import { Session } from "./session.js" */
+/** @import { Draw, Encoding, Side } from "./types.js" */
 import { AGE } from "../element/labels.js";
-import { find, showName } from "./dom.js";
+import { ENCODINGS } from "./decode.js";
+import { find, say, showName } from "./dom.js";
 
 /** How much of a text's beginning is shown, in UTF-16 code units; the sheet cuts it off sooner. */
 const EXCERPT = 1200;
@@ -25,7 +24,7 @@ export function sideUnder(target) {
 /**
  * @param {Side} side
  * @param {Session} session
- * @returns {(state: State) => void} Draws the place.
+ * @returns {Draw}
  */
 export function placeOf(side, session) {
   const root = find(`.place[data-side="${side}"]`, HTMLElement);
@@ -62,13 +61,53 @@ export function placeOf(side, session) {
     label.textContent = story ? AGE[side] : version;
     name.hidden = excerpt.hidden = remove.hidden = !story;
     typed.hidden = Boolean(story);
+    // What was typed and is not what was used stays a draft.
+    if (story?.text === typed.value) typed.value = "";
+    use.hidden = Boolean(story) || typed.value === "";
     typed.placeholder = waiting ? `Now the ${AGE[side]} version: drop it here, or paste it` : first;
     choose.textContent = story ? "Choose another file…" : choice;
     if (!story) return;
     showName(name, story.name);
     const start = story.text.slice(0, EXCERPT);
     if (excerpt.textContent !== start) excerpt.textContent = start;
-    typed.value = "";
-    use.hidden = true;
+  };
+}
+
+/**
+ * What there is to say about a text: in which encoding it was read, with a choice of others, or why one could not be read.
+ *
+ * @param {Side} side
+ * @param {Session} session
+ * @returns {Draw}
+ */
+export function notesOf(side, session) {
+  const root = find(`.notes[data-side="${side}"]`, HTMLElement);
+  const problem = find(".problem", HTMLElement, root);
+  const reading = find(".reading", HTMLElement, root);
+  const assumed = find(".assumed", HTMLElement, root);
+  const choice = find("select", HTMLSelectElement, root);
+
+  choice.replaceChildren(...Object.entries(ENCODINGS).map(([encoding, name]) => new Option(name, encoding)));
+  choice.addEventListener("change", () => session.readAgain(side, /** @type {Encoding} */ (choice.value)));
+
+  return (state) => {
+    const story = state[side];
+    say(problem, state.problems[side]);
+    reading.hidden = !story?.reason;
+    if (!story?.reason) return;
+    const lost = story.text.includes("\ufffd") ? " Some of its characters are not valid in it, and are shown as \ufffd." : "";
+    say(assumed, `“${story.name}” was read as ${ENCODINGS[story.encoding].replace(/ \(.*/, "")}, ${story.reason}.${lost}`);
+    choice.value = story.encoding;
+  };
+}
+
+/** Brings what went wrong into view, wherever the reader has scrolled to. @returns {Draw} */
+export function showProblems() {
+  /** @type {object} */
+  let shown = {};
+  return ({ problems }) => {
+    if (problems === shown) return;
+    shown = problems;
+    for (const problem of document.querySelectorAll(".problem:not(:empty)")) problem.scrollIntoView({ block: "nearest" });
   };
 }

@@ -1,17 +1,8 @@
 /**
  * From what a reader hands over – a file, an address, a pasted text – to a text that can be compared,
  * or to one clear sentence that says why not.
- *
- * @typedef {import("./decode.js").Encoding} Encoding
- *
- * @typedef {object} StoryText One version as it was read.
- * @property {string} name
- * @property {string} text
- * @property {Encoding} encoding
- * @property {string} reason Why this encoding was assumed; empty where it needs no saying.
- * @property {Uint8Array} [bytes] Kept where the encoding is an assumption, to be read again in another.
- * @property {string} [address] Where it was fetched from.
  */
+/** @import { Encoding, StoryText } from "./types.js" */
 import { nameOf } from "../element/load.js";
 import { decode, decodeAs } from "./decode.js";
 import { notAText } from "./recognise.js";

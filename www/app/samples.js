@@ -1,11 +1,7 @@
 /**
  * The samples that come with the page.
- *
- * @typedef {{name: string, path: string}} SampleText
- * @typedef {{name: string, title: string, description: string, before: SampleText, after: SampleText}} Sample
- * @typedef {import("./session.js").Pair} Pair
- * @typedef {import("./session.js").Reads} Reads
  */
+/** @import { Pair, Reads, Sample, SampleText } from "./types.js" */
 import { readAddress, Unreadable } from "./read.js";
 
 const FOLDER = "samples/";

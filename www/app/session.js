@@ -1,26 +1,8 @@
 /**
  * What the reader has given, and how far its comparison is. Every act of the reader is a method here;
  * each replaces the state and has it drawn. Knows no element.
- *
- * @typedef {import("./read.js").StoryText} StoryText
- * @typedef {import("./decode.js").Encoding} Encoding
- * @typedef {import("../engine/engine.js").Report} Report
- *
- * @typedef {"before" | "after"} Side
- * @typedef {{before: StoryText | null, after: StoryText | null}} Pair
- * @typedef {Partial<Record<Side, Promise<StoryText>>>} Reads Texts on their way.
- *
- * @typedef {object} State
- * @property {StoryText | null} before
- * @property {StoryText | null} after
- * @property {"waiting" | "loading" | "comparing" | "stopped" | "failed" | "compared"} phase
- *   `waiting` for a text; `stopped` by the reader; `failed` with the page's problem.
- * @property {boolean} slow Whether loading or comparing has taken long enough to say so.
- * @property {string} stage The stage of the comparison that ended last.
- * @property {Report | null} report Of these texts, once they are compared.
- * @property {Record<Side | "page", string>} problems One sentence each; empty where there is none.
- * @property {string} notice What the reader should know about what the page just did.
  */
+/** @import { Encoding, Pair, Reads, Side, State, StoryText } from "./types.js" */
 import { SIDES } from "../element/check.js";
 import { compare } from "../engine/engine.js";
 import { inOrder } from "./order.js";
@@ -45,12 +27,16 @@ export class Session {
   /** The last request for each side's text: the answer to an earlier one comes too late. @type {Record<Side, object>} */
   #asked = { before: {}, after: {} };
 
+  /** The request that the last load is. */
+  #loading = {};
+
   #draw;
   #follow;
 
   /**
    * @param {(state: State) => void} draw Is called after every change.
-   * @param {(pair: Pair, anew: boolean) => void} follow Is called when the reader changed the texts; `anew` where all were cleared.
+   * @param {(pair: Pair, anew: boolean, whole: boolean) => void} follow Is called when the texts changed; `anew` where all were
+   *   cleared, and not `whole` where one of those that were to be loaded is missing.
    */
   constructor(draw, follow) {
     this.#draw = draw;
@@ -93,8 +79,11 @@ export class Session {
    */
   async load(start) {
     const signal = this.#begin("loading");
+    const request = {};
+    // Until it is known what it brings, it may be both.
+    this.#loading = this.#asked.before = this.#asked.after = request;
     try {
-      await this.#ask(await start(signal));
+      await this.#ask(await start(signal), "", request);
     } catch (error) {
       if (!signal.aborted) this.refuse("page", sentence(error));
     }
@@ -164,27 +153,35 @@ export class Session {
   }
 
   /**
-   * Takes what can be read, and says of the rest why not. What was there stays until its successor has been read.
+   * Takes what can be read, and says of the rest why not; but two texts that are there make way for both or for none.
    *
    * @param {Reads} reads
    * @param {string} [notice] For when all of it was read.
+   * @param {object} [load] The load that these are of.
    */
-  async #ask(reads, notice = "") {
+  async #ask(reads, notice = "", load) {
     const asked = /** @type {[Side, Promise<StoryText>][]} */ (Object.entries(reads));
-    const request = {};
-    for (const [side] of asked) this.#asked[side] = request;
+    const request = load ?? {};
+    for (const side of SIDES) {
+      if (!load && side in reads) this.#asked[side] = request;
+      if (load && !(side in reads) && this.#asked[side] === load) this.#asked[side] = {};
+    }
     const answers = await Promise.allSettled(asked.map(([, reading]) => reading));
     /** @type {Partial<Pair>} */
     const texts = {};
     const problems = { ...this.state.problems, page: "" };
+    let refused = false;
     asked.forEach(([side], index) => {
       const answer = answers[index];
       if (this.#asked[side] !== request || (answer.status === "rejected" && answer.reason?.name === "AbortError")) return;
+      this.#asked[side] = {};
       if (answer.status === "fulfilled") texts[side] = answer.value;
+      else refused = true;
       problems[side] = answer.status === "fulfilled" ? "" : sentence(answer.reason);
     });
     const count = Object.keys(texts).length;
-    if (count > 0) this.#put(texts, { problems, notice: count === asked.length ? notice : "" });
+    if (count > 0 && !(refused && this.state.before && this.state.after))
+      this.#put(texts, { problems, notice: count === asked.length ? notice : "", whole: !load || !refused });
     else this.#change({ problems });
   }
 
@@ -192,11 +189,11 @@ export class Session {
    * Puts texts in their places as the reader's own act.
    *
    * @param {Partial<Pair>} texts
-   * @param {{problems?: State["problems"], notice?: string, anew?: boolean}} [circumstances]
+   * @param {{problems?: State["problems"], notice?: string, anew?: boolean, whole?: boolean}} [circumstances]
    */
-  #put(texts, { problems = NO_PROBLEMS, notice = "", anew = false } = {}) {
+  #put(texts, { problems = NO_PROBLEMS, notice = "", anew = false, whole = true } = {}) {
     this.#take(texts, problems, notice);
-    this.#follow({ before: this.state.before, after: this.state.after }, anew);
+    this.#follow({ before: this.state.before, after: this.state.after }, anew, whole);
   }
 
   /**
@@ -205,18 +202,13 @@ export class Session {
    * @param {string} notice
    */
   #take(texts, problems, notice) {
-    this.#task.abort();
     for (const side of SIDES) if (side in texts) this.#asked[side] = {};
-    const { before, after } = { ...this.state, ...texts };
-    this.#change({
-      before,
-      after,
-      report: null,
-      problems,
-      notice,
-      phase: before && after ? "comparing" : "waiting",
-      slow: false,
-    });
+    const { before, after, phase } = { ...this.state, ...texts };
+    const changes = { before, after, report: null, problems, notice };
+    // A load goes on for the side that it is still to bring.
+    if (phase === "loading" && SIDES.some((side) => this.#asked[side] === this.#loading)) return this.#change(changes);
+    this.#task.abort();
+    this.#change({ ...changes, phase: before && after ? "comparing" : "waiting", slow: false });
     void this.compare();
   }
 

@@ -1,10 +1,7 @@
 /**
  * Draws the page around the two places, each part of it from the state alone.
- *
- * @typedef {import("./session.js").State} State
- * @typedef {import("./session.js").Report} Report
- * @typedef {(state: State) => void} Draw
  */
+/** @import { Draw, Report, State } from "./types.js" */
 import { StoryDiff } from "../element/define.js";
 import { find, say, showName } from "./dom.js";
 import { isBusy } from "./session.js";

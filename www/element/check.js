@@ -1,17 +1,6 @@
 /** @import { Bead, Range, Report, Version } from "../pkg/storydiff.js" */
+/** @import { Comparison, Side } from "./types.js" */
 import { editsOn } from "./words.js";
-
-/**
- * Two texts, what a comparison says of them, and what they are called.
- *
- * @typedef {object} Comparison
- * @property {string} before the earlier text
- * @property {string} after the later text
- * @property {Report} report
- * @property {{ before: string, after: string }} [names]
- */
-
-/** @typedef {"before" | "after"} Side */
 
 /** @type {readonly Side[]} */
 export const SIDES = ["before", "after"];

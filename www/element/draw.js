@@ -1,6 +1,4 @@
-/** @import { Comparison, Side } from "./check.js" */
-/** @import { Row } from "./rows.js" */
-/** @import { State } from "./states.js" */
+/** @import { Comparison, Drawing, Side } from "./types.js" */
 import { SIDES } from "./check.js";
 import { element } from "./element.js";
 import * as labels from "./labels.js";
@@ -10,15 +8,6 @@ import { alignedRows, hasParagraphs, unalignedRows } from "./rows.js";
 import { stateInWords, stateOf } from "./states.js";
 import { isOneStory } from "./summary.js";
 import { editsOn, replacedBefore } from "./words.js";
-
-/**
- * All that drawing a row needs to know.
- *
- * @typedef {object} Drawing
- * @property {Comparison} comparison
- * @property {Row[]} rows
- * @property {State[]} states of the beads
- */
 
 /** The height to reserve for a row that has not come into view: characters to a line, and pixels. */
 const ESTIMATE = { line: 48, lineHeight: 30, margin: 18 };

@@ -1,4 +1,4 @@
-/** @import { Comparison } from "./check.js" */
+/** @import { Comparison } from "./types.js" */
 import { element } from "./element.js";
 import * as labels from "./labels.js";
 import { figures, summarise } from "./summary.js";

@@ -1,4 +1,4 @@
-/** @import { Comparison, Side } from "./check.js" */
+/** @import { Comparison, Side } from "./types.js" */
 import { BadComparison, checkSavedComparison } from "./check.js";
 import * as labels from "./labels.js";
 

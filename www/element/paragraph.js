@@ -1,5 +1,5 @@
 /** @import { Edit } from "../pkg/storydiff.js" */
-/** @import { Comparison, Side } from "./check.js" */
+/** @import { Comparison, Side } from "./types.js" */
 /** @import { State } from "./states.js" */
 import { element } from "./element.js";
 import { isKeptPhrase, runs } from "./words.js";

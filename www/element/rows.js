@@ -1,16 +1,5 @@
 /** @import { Bead } from "../pkg/storydiff.js" */
-
-/**
- * One line across the two columns: which bead stands on each side, as an index into the report's beads,
- * or `null` where that side is blank.
- *
- * A moved bead has two rows, one at each of its places, and `towards` says where the other one is.
- *
- * @typedef {object} Row
- * @property {number | null} before
- * @property {number | null} after
- * @property {"up" | "down"} [towards]
- */
+/** @import { Row } from "./types.js" */
 
 /**
  * The rows of a comparison in reading order: the unmoved beads as the report lists them, and between them

@@ -1,5 +1,5 @@
 /** @import { Bead } from "../pkg/storydiff.js" */
-/** @import { Comparison } from "./check.js" */
+/** @import { Comparison } from "./types.js" */
 import * as labels from "./labels.js";
 import { changesIn, countChangedWords, isRewritten } from "./words.js";
 

@@ -1,4 +1,4 @@
-/** @import { Comparison, Side } from "./check.js" */
+/** @import { Comparison, Side } from "./types.js" */
 import { checkComparison } from "./check.js";
 import { drawRow, planDrawing } from "./draw.js";
 import { drawFrame, fillHeader } from "./frame.js";
@@ -34,6 +34,7 @@ export class StoryDiff extends HTMLElement {
   #resized = new ResizeObserver(() => this.#chooseView());
   #work = new AbortController();
   #scheduled = false;
+  #busy = false;
   /** What was asked for by property. @type {unknown} */
   #given = null;
   /** What is drawn, or being drawn. @type {Comparison | null} */
@@ -70,6 +71,12 @@ export class StoryDiff extends HTMLElement {
 
   disconnectedCallback() {
     this.#resized.disconnect();
+    // One that only moves to another place goes on; one that is gone stops, and begins again where it comes back.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#busy) return;
+      this.#work.abort();
+      this.#comparison = null;
+    });
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
@@ -121,6 +128,7 @@ export class StoryDiff extends HTMLElement {
   /** @param {AbortSignal} signal */
   async #update(signal) {
     this.#clear();
+    this.#busy = true;
     try {
       const comparison = await this.#find(signal);
       signal.throwIfAborted();
@@ -133,6 +141,8 @@ export class StoryDiff extends HTMLElement {
       this.#clear();
       this.#frame.message.textContent = message;
       this.#tell("error", { message });
+    } finally {
+      if (!signal.aborted) this.#busy = false;
     }
   }
 

@@ -73,7 +73,7 @@ p, h2, h3 { margin: 0 }
     linear-gradient(var(--rule), var(--rule)) var(--edge) 100% / calc(100% - 2 * var(--edge)) 1px no-repeat;
   backdrop-filter: blur(6px);
 }
-.heads b { color: var(--ink); overflow-wrap: anywhere }
+.heads b { color: var(--ink); overflow-wrap: anywhere; unicode-bidi: isolate }
 .body { position: relative; padding-block: 18px 40px }
 
 /* Two columns and a gutter; notes stand in the first line of a row and text in the second: so first lines meet. */

@@ -1,5 +1,5 @@
 /** @import { Report } from "../pkg/storydiff.js" */
-/** @import { Comparison } from "./check.js" */
+/** @import { Comparison } from "./types.js" */
 import { capitalised, count, figure, tally } from "./labels.js";
 import { changesIn } from "./words.js";
 

@@ -1,12 +1,6 @@
 /** @import { Bead, Edit, Range } from "../pkg/storydiff.js" */
 
-/** @typedef {"before" | "after"} Side */
-
-/**
- * A piece of a paragraph and the edit it belongs to: UTF-16 code units of its text.
- *
- * @typedef {Range & { edit: Edit | null }} Run
- */
+/** @import { Run, Side } from "./types.js" */
 
 /** A bead of which more than this share changed was told anew: its words are not marked one by one. */
 const REWRITTEN = 0.6;
