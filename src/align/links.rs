@@ -8,6 +8,9 @@ use super::similarity::{Cell, Matrix};
 use crate::order::ascending;
 use crate::version::Version;
 
+/// How far from its expected place, in sentences, an echo stands at the least.
+const ELSEWHERE: f32 = 2.5;
+
 /// A paragraph break cuts a sentence by accident in one of so many paragraphs at the most.
 const RARE: usize = 20;
 
@@ -187,7 +190,7 @@ impl Exceptions<'_, '_> {
                 if cell.raw >= p.echo
                     && matches!(ranks, (1, 1 | 2) | (2, 1))
                     && cell.raw >= p.echo_share * ranking.raw.max(column.raw)
-                    && (j as f32 - self.expected.of(i)).abs() > 2.5
+                    && (j as f32 - self.expected.of(i)).abs() > ELSEWHERE
                     && self.features.stems.shared_nats(i, j)
                         >= p.echo_nats + 20.0 * self.kind.closeness()
                     && self.features.bigrams.shared_nats(i, j) >= p.echo_bigram_nats

@@ -5,6 +5,23 @@ use super::similarity::{Cell, Matrix};
 use crate::order::{ascending, order};
 use crate::version::Version;
 
+/// The least similarity of sentences that are each other's best and tell something of the texts.
+const NOISE: f32 = 0.08;
+/// The least similarity of a sentence on the way through both texts that its neighbours are placed by.
+const ON_THE_WAY: f32 = 0.1;
+/// The same where the texts have no order in common: then it must stand out by itself.
+const SURE: f32 = 0.2;
+/// From this order on, texts have one in common. Unrelated texts have 1.15 to 1.3.
+const IN_ORDER: f32 = 1.3;
+/// Below this order, links cost the more the less of it there is.
+const SOME_ORDER: f32 = 1.5;
+/// The order of a text and itself: no more is told apart.
+const MOST_ORDER: f32 = 20.0;
+/// From this typical similarity on, texts are close: drafts and editions, no translations.
+const CLOSE: f32 = 0.55;
+/// Below this typical similarity, texts are free paraphrases.
+const FREE: f32 = 0.4;
+
 /// What kind of pair of texts this is.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Kind {
@@ -22,7 +39,7 @@ impl Kind {
         let bests = mutual_bests(matrix)
             .into_iter()
             .map(|(i, j)| matrix.score(i, j));
-        let scores: Vec<f32> = bests.filter(|score| *score > 0.08).collect();
+        let scores: Vec<f32> = bests.filter(|score| *score > NOISE).collect();
         let by_score = order(&scores, f32::total_cmp);
         let median = by_score
             .get(scores.len() / 2)
@@ -32,7 +49,7 @@ impl Kind {
         let forward = heaviest_path(&raw_cells(matrix, false)).0;
         let backward = heaviest_path(&raw_cells(matrix, true)).0;
         let order = if backward > 0.0 {
-            (forward / backward).min(20.0)
+            (forward / backward).min(MOST_ORDER)
         } else {
             1.0
         };
@@ -46,18 +63,18 @@ impl Kind {
 
     /// How much closer than a free paraphrase the texts are: 0 where they are not.
     pub(super) fn closeness(&self) -> f32 {
-        (self.median - 0.55).max(0.0)
+        (self.median - CLOSE).max(0.0)
     }
 
     /// How little order the texts have in common: 0 where they have some.
     pub(super) fn disorder(&self) -> f32 {
-        (1.5 - self.order).max(0.0)
+        (SOME_ORDER - self.order).max(0.0)
     }
 
     /// 0..: how much a free paraphrase gains at its expected place.
     pub(super) fn paraphrase(&self, parameters: &Parameters) -> f32 {
         parameters.paraphrase
-            * (0.4 - self.median).max(0.0)
+            * (FREE - self.median).max(0.0)
             * ((self.order - 1.35) / 0.2).clamp(0.0, 1.0)
     }
 }
@@ -74,14 +91,14 @@ pub(super) struct Expected {
 impl Expected {
     /// Drawn through the pairs that are sure, straight between them. `same` are unchanged sentences in order.
     pub(super) fn new(matrix: &Matrix, kind: &Kind, same: &[(usize, usize)]) -> Self {
-        let anchors: Vec<(usize, usize)> = if kind.order > 1.3 {
+        let anchors: Vec<(usize, usize)> = if kind.order > IN_ORDER {
             let path = heaviest_path(&raw_cells(matrix, false)).1;
             path.into_iter()
-                .filter(|&(i, j)| matrix.score(i, j) >= 0.1)
+                .filter(|&(i, j)| matrix.score(i, j) >= ON_THE_WAY)
                 .collect()
         } else {
             let bests = mutual_bests(matrix).into_iter();
-            let mut sure: Vec<_> = bests.filter(|&(i, j)| matrix.score(i, j) >= 0.2).collect();
+            let mut sure: Vec<_> = bests.filter(|&(i, j)| matrix.score(i, j) >= SURE).collect();
             sure.extend(same);
             let weighted = |(i, j)| (i, j, matrix.score(i, j));
             let sure: Vec<_> = ascending(&sure).into_iter().map(weighted).collect();

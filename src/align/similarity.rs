@@ -9,7 +9,7 @@ use super::features::{Feature, Features};
 use super::parameters::Parameters;
 use crate::order::ascending;
 
-/// How many candidates each sentence keeps. 8 hold all linked pairs but a few in a thousand.
+/// How many candidates each sentence keeps: 8 hold nearly all pairs that people link, the others serve the hubness.
 const CANDIDATES: usize = 12;
 
 /// Terms in more sentences than this do not propose candidates; they still count in the score.
