@@ -128,7 +128,7 @@ pub(super) fn same_story(before: &Version, after: &Version, pairs: &[Pair], kind
     let share = share(before, |pair| pair.before).max(share(after, |pair| pair.after));
     let discount = ((f64::from(kind.median) - 0.05) / 0.1).clamp(0.0, 1.0);
     let sure = ((share * discount - 0.05) / 0.4).clamp(0.0, 1.0);
-    (sure * 1e4).round() / 1e4
+    four_decimals(sure)
 }
 
 /// Dice's coefficient of two bags of words: twice the words in common over all words.
@@ -153,7 +153,12 @@ fn dice(mut left: Vec<u32>, mut right: Vec<u32>) -> f64 {
     }
 }
 
-/// Four decimals, so that a report is short and the same on every machine; less than 1.
+/// A likeness of texts that differ: less than 1.
 fn rounded(likeness: f64) -> f64 {
-    ((likeness * 1e4).round() / 1e4).clamp(0.0, NEARLY)
+    four_decimals(likeness).clamp(0.0, NEARLY)
+}
+
+/// So that a report is short and the same on every machine.
+fn four_decimals(share: f64) -> f64 {
+    (share * 1e4).round() / 1e4
 }

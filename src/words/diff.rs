@@ -105,11 +105,12 @@ impl<'k> Diff<'k> {
         if !self.have_words_in_common(before, after) {
             return;
         }
-        let runs = UNIQUE
-            .into_iter()
-            .map(|k| chain::chain(self.before(before), self.after(after), k))
+        let unique: &[usize] = if depth < DEEP { &UNIQUE } else { &[] };
+        let runs = unique
+            .iter()
+            .map(|&k| chain::chain(self.before(before), self.after(after), k))
             .find(|runs| !runs.is_empty());
-        let Some(runs) = runs.filter(|_| depth < DEEP) else {
+        let Some(runs) = runs else {
             self.halve(before, after, depth);
             return;
         };
@@ -157,7 +158,7 @@ impl<'k> Diff<'k> {
                 self.trimmed(gap_before, gap_after, |diff, before, after| {
                     if cells(before, after) <= diff.limits.cells {
                         diff.fill(before, after);
-                    } else {
+                    } else if diff.have_words_in_common(before, after) {
                         diff.halve(before, after, DEEP);
                     }
                 });
@@ -175,9 +176,6 @@ impl<'k> Diff<'k> {
 
     /// Halves a stretch that nothing divides: what is in common across the cut is missed.
     fn halve(&mut self, before: Span, after: Span, depth: usize) {
-        if !self.have_words_in_common(before, after) {
-            return;
-        }
         self.approximate = true;
         let (b, a) = (
             before.start + before.len() / 2,
