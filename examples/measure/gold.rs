@@ -94,6 +94,17 @@ impl Score {
         self.paragraphs.add(other.paragraphs);
     }
 
+    /// F1 by sentences and a little by paragraphs, where people linked sentences, else by paragraphs alone.
+    pub fn of_both(self) -> f64 {
+        let (sentences, paragraphs) = (self.sentences.f1(), self.paragraphs.f1());
+        let by_sentence = self.sentences.gold > 0;
+        if by_sentence {
+            0.85 * sentences + 0.15 * paragraphs
+        } else {
+            paragraphs
+        }
+    }
+
     /// F1 by sentences where people linked those, else by paragraphs.
     pub fn f1(self) -> f64 {
         let by_sentence = self.sentences.gold > 0;

@@ -1,7 +1,8 @@
 //! Which sentences tell the same: groups in order, then the exceptions.
 
 use super::features::Features;
-use super::groups::{best_way, fill_band, placed};
+use super::groups::{Group, best_way, fill_band, placed};
+use super::lexicon;
 use super::parameters::Parameters;
 use super::position::{Bests, Expected, Kind, mutual_bests};
 use super::similarity::{Cell, Matrix};
@@ -42,13 +43,23 @@ pub(super) fn pair_sentences(
     same: &[(usize, usize)],
     parameters: &Parameters,
 ) -> Pairing {
-    let features = Features::new(before, after);
-    let mut matrix = Matrix::new(&features, same, parameters);
-    let kind = Kind::new(before, after, &matrix);
-    let expected = Expected::new(&matrix, &kind, same);
-    fill_band(&mut matrix, &expected);
+    let mut features = Features::new(before, after);
+    let matrix = Matrix::new(&features, same, parameters);
+    let looked_at = matrix.pairs();
+    let mut reading = Reading::new(before, after, matrix, same, parameters);
+    if let Some(lexicon) = reading.lexicon(&features, parameters) {
+        features.translate(&lexicon);
+        let matrix = Matrix::of(&features, &looked_at, parameters);
+        reading = Reading::new(before, after, matrix, same, parameters);
+    }
+    let Reading {
+        matrix,
+        kind,
+        expected,
+        groups,
+    } = reading;
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for (from, to) in best_way(&matrix, &expected, &kind, parameters) {
+    for (from, to) in groups {
         for i in from.range() {
             found.extend(to.range().map(|j| (i, j)));
         }
@@ -89,6 +100,52 @@ pub(super) fn pair_sentences(
         pairs,
         kind,
         approximate: matrix.approximate,
+    }
+}
+
+/// One way through both texts.
+struct Reading<'f> {
+    matrix: Matrix<'f>,
+    kind: Kind,
+    expected: Expected,
+    /// Counterparts in order.
+    groups: Vec<Group>,
+}
+
+impl<'f> Reading<'f> {
+    fn new(
+        before: &Version,
+        after: &Version,
+        mut matrix: Matrix<'f>,
+        same: &[(usize, usize)],
+        parameters: &Parameters,
+    ) -> Self {
+        let kind = Kind::new(before, after, &matrix);
+        let expected = Expected::new(&matrix, &kind, same);
+        fill_band(&mut matrix, &expected);
+        let groups = best_way(&matrix, &expected, &kind, parameters);
+        Self {
+            matrix,
+            kind,
+            expected,
+            groups,
+        }
+    }
+
+    /// What this reading teaches of words that stand for each other; nothing where the texts share most words.
+    fn lexicon(&self, features: &Features, parameters: &Parameters) -> Option<Vec<u32>> {
+        if self.kind.median > parameters.lexicon_median {
+            return None;
+        }
+        let stems = &features.stems;
+        let vocabulary = stems.idf.len();
+        lexicon::learn(
+            &stems.before,
+            &stems.after,
+            vocabulary,
+            &self.groups,
+            parameters,
+        )
     }
 }
 

@@ -3,6 +3,7 @@
 mod beads;
 mod features;
 mod groups;
+mod lexicon;
 mod likeness;
 mod links;
 mod moves;

@@ -63,6 +63,12 @@ pub struct Parameters {
     pub echo_nats: f32,
     /// The least weight of the pairs of stems that an echo shares.
     pub echo_bigram_nats: f32,
+    /// The share of their places that two words must have in common to stand for each other.
+    pub lexicon: f32,
+    /// How much likelier that must be than by chance, in nats.
+    pub lexicon_nats: f32,
+    /// The typical similarity above which no such words are looked for.
+    pub lexicon_median: f32,
 }
 
 impl Default for Parameters {
@@ -96,6 +102,9 @@ impl Default for Parameters {
             echo_share: 0.45,
             echo_nats: 16.0,
             echo_bigram_nats: 6.0,
+            lexicon: 0.4,
+            lexicon_nats: 6.0,
+            lexicon_median: 0.5,
         }
     }
 }

@@ -48,46 +48,68 @@ pub(super) struct Matrix<'f> {
 }
 
 impl<'f> Matrix<'f> {
-    /// The best candidates of every sentence of both versions, and the pairs given, ascending by `(before, after)`.
+    /// The best candidates of every sentence of both versions, and the pairs given.
     pub(super) fn new(
         features: &'f Features,
         given: &[(usize, usize)],
         parameters: &Parameters,
     ) -> Self {
+        let mut matrix = Self::empty(features, parameters);
+        let mut pairs = matrix.propose();
+        pairs.extend(given);
+        matrix.look_at(&pairs, parameters);
+        matrix
+    }
+
+    /// The pairs given, and no others.
+    pub(super) fn of(
+        features: &'f Features,
+        pairs: &[(usize, usize)],
+        parameters: &Parameters,
+    ) -> Self {
+        let mut matrix = Self::empty(features, parameters);
+        matrix.look_at(pairs, parameters);
+        matrix
+    }
+
+    fn empty(features: &'f Features, parameters: &Parameters) -> Self {
         let (n, m) = (features.stems.before.len(), features.stems.after.len());
-        let mut matrix = Self {
+        Self {
             features,
             gram_weight: parameters.grams,
-            rows: Vec::new(),
+            rows: vec![Vec::new(); n],
             hub_before: vec![0.0; n],
             hub_after: vec![0.0; m],
             approximate: n + m > SENTENCES,
-        };
-        let mut proposed = matrix.propose();
-        proposed.extend(given);
-        matrix.rows = vec![Vec::new(); n];
-        for (i, j) in ascending(&proposed) {
-            let cell = matrix.measure(i, j);
-            matrix.rows[i].push(cell);
         }
-        matrix.hub_before = matrix
-            .rows
-            .iter()
-            .map(|row| parameters.hubness * hubness(row.iter().map(|c| c.raw)))
-            .collect();
-        matrix.hub_after = matrix
-            .columns()
-            .iter()
-            .map(|column| parameters.hubness * hubness(column.iter().map(|c| c.1.raw)))
-            .collect();
-        for (i, row) in matrix.rows.iter_mut().enumerate() {
+    }
+
+    fn look_at(&mut self, pairs: &[(usize, usize)], parameters: &Parameters) {
+        for (i, j) in ascending(pairs) {
+            let cell = self.measure(i, j);
+            self.rows[i].push(cell);
+        }
+        let hub = |similarities: &mut dyn Iterator<Item = f32>| {
+            parameters.hubness * hubness(similarities)
+        };
+        let rows = self.rows.iter();
+        let hub_before = rows.map(|row| hub(&mut row.iter().map(|cell| cell.raw)));
+        let columns = self.columns();
+        let columns = columns.iter();
+        let hub_after = columns.map(|column| hub(&mut column.iter().map(|(_, cell)| cell.raw)));
+        (self.hub_before, self.hub_after) = (hub_before.collect(), hub_after.collect());
+        for (row, hub) in self.rows.iter_mut().zip(&self.hub_before) {
             for cell in row {
-                cell.score =
-                    (cell.raw - matrix.hub_before[i] - matrix.hub_after[cell.after as usize])
-                        .max(0.0);
+                cell.score = (cell.raw - hub - self.hub_after[cell.after as usize]).max(0.0);
             }
         }
-        matrix
+    }
+
+    /// All pairs that are looked at, ascending.
+    pub(super) fn pairs(&self) -> Vec<(usize, usize)> {
+        let rows = self.rows.iter().enumerate();
+        rows.flat_map(|(i, row)| row.iter().map(move |cell| (i, cell.after as usize)))
+            .collect()
     }
 
     /// The cells by column: the earlier version's sentence and the cell, ascending.
@@ -229,7 +251,7 @@ impl<'f> Matrix<'f> {
 }
 
 /// The mean of the second to fourth best of some similarities.
-fn hubness(similarities: impl Iterator<Item = f32>) -> f32 {
+fn hubness(similarities: &mut dyn Iterator<Item = f32>) -> f32 {
     let mut best = [0.0_f32; 4];
     for similarity in similarities {
         let place = best
