@@ -5,6 +5,8 @@ use super::groups::{best_way, fill_band, placed};
 use super::parameters::Parameters;
 use super::position::{Bests, Expected, Kind, mutual_bests};
 use super::similarity::{Cell, Matrix};
+use crate::keys::Keys;
+use crate::kinship::{self, Bearing, Kinship};
 use crate::order::ascending;
 use crate::version::Version;
 
@@ -31,6 +33,8 @@ pub(super) struct Pairing {
     pub(super) pairs: Vec<Pair>,
     /// What kind of texts these are.
     pub(super) kind: Kind,
+    /// What a table of kin words has to do with them.
+    pub(super) bearing: Bearing,
     /// Whether a bound on work cut the search short.
     pub(super) approximate: bool,
 }
@@ -39,12 +43,19 @@ pub(super) struct Pairing {
 pub(super) fn pair_sentences(
     before: &Version,
     after: &Version,
+    keys: &Keys,
+    kinship: Option<&Kinship>,
     same: &[(usize, usize)],
     parameters: &Parameters,
 ) -> Pairing {
     let features = Features::new(before, after);
     let mut matrix = Matrix::new(&features, same, parameters);
     let kind = Kind::new(before, after, &matrix);
+    let weight = parameters.kinship * kind.freedom();
+    let bearing = kinship::bearing(kinship, before, after, weight);
+    if let Some(kinship) = kinship.filter(|_| bearing == Bearing::Used) {
+        matrix.relate(kinship.sentences(before, after, keys), weight, parameters);
+    }
     let expected = Expected::new(&matrix, &kind, same);
     fill_band(&mut matrix, &expected);
     let mut found: Vec<(usize, usize)> = Vec::new();
@@ -88,6 +99,7 @@ pub(super) fn pair_sentences(
     Pairing {
         pairs,
         kind,
+        bearing,
         approximate: matrix.approximate,
     }
 }
