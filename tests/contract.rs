@@ -197,6 +197,7 @@ fn a_report_is_written_as_its_format_says() {
             "engine",
             "facts",
             "format",
+            "kinship",
             "links",
             "summary"
         ]

@@ -4,7 +4,9 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::Path;
+use std::sync::OnceLock;
 use std::{fs, io};
+use storydiff::Kinship;
 use storydiff::align::{Alignment, Parameters, align_with};
 use storydiff::keys::Keys;
 use storydiff::version::{ParagraphBreaks, Span, Version};
@@ -276,7 +278,7 @@ impl<'d> Prepared<'d> {
     }
 
     pub fn align(&self, parameters: &Parameters) -> Alignment {
-        align_with(&self.before, &self.after, &self.keys, parameters)
+        align_with(&self.before, &self.after, &self.keys, kinship(), parameters)
     }
 
     pub fn score(&self, parameters: &Parameters) -> Score {
@@ -368,4 +370,18 @@ impl<'d> Prepared<'d> {
             .map(|(pair, _)| pair)
             .collect()
     }
+}
+
+/// The table of kin words that the environment variable `KINSHIP` names, if it names one.
+///
+/// # Panics
+/// Where that is no table.
+fn kinship() -> Option<&'static Kinship> {
+    static TABLE: OnceLock<Option<Kinship>> = OnceLock::new();
+    let read = || {
+        let path = std::env::var_os("KINSHIP")?;
+        let bytes = fs::read(&path).unwrap_or_default();
+        Some(Kinship::parse(&bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+    };
+    TABLE.get_or_init(read).as_ref()
 }

@@ -5,6 +5,8 @@
 //! - `ablate`: the same with one part of the score or the search switched off at a time;
 //! - `mistakes [SET]`: how many pairs are missed and how many made up, by what they look like; of one set, each of them;
 //! - `tune SECONDS SEED [LEFT-OUT-SET]`: searches better constants at random, on all sets but one.
+//!
+//! The environment variable `KINSHIP` may name a table of kin words to use.
 
 mod ablate;
 mod gold;

@@ -5,7 +5,9 @@ use super::groups::{Group, best_way, fill_band, placed};
 use super::lexicon;
 use super::parameters::Parameters;
 use super::position::{Bests, Expected, Kind, mutual_bests};
-use super::similarity::{Cell, Matrix};
+use super::similarity::{Cell, Kin, Matrix};
+use crate::keys::Keys;
+use crate::kinship::{self, Bearing, Kinship};
 use crate::order::ascending;
 use crate::version::Version;
 
@@ -32,6 +34,8 @@ pub(super) struct Pairing {
     pub(super) pairs: Vec<Pair>,
     /// What kind of texts these are.
     pub(super) kind: Kind,
+    /// What a table of kin words has to do with them.
+    pub(super) bearing: Bearing,
     /// Whether a bound on work cut the search short.
     pub(super) approximate: bool,
 }
@@ -40,17 +44,30 @@ pub(super) struct Pairing {
 pub(super) fn pair_sentences(
     before: &Version,
     after: &Version,
+    keys: &Keys,
+    kinship: Option<&Kinship>,
     same: &[(usize, usize)],
     parameters: &Parameters,
 ) -> Pairing {
     let mut features = Features::new(before, after);
     let matrix = Matrix::new(&features, same, parameters);
+    let kind = Kind::new(before, after, &matrix);
+    let weight = parameters.kinship * kind.freedom();
+    let bearing = kinship::bearing(kinship, before, after, weight);
+    let kin = kinship
+        .filter(|_| bearing == Bearing::Used)
+        .map(|kinship| Kin {
+            sentences: kinship.sentences(before, after, keys),
+            weight,
+        });
+    let kin = kin.as_ref();
     let looked_at = matrix.pairs();
-    let mut reading = Reading::new(before, after, matrix, same, parameters);
+    let mut reading = Reading::new(matrix, kind, kin, same, parameters);
     if let Some(lexicon) = reading.lexicon(&features, parameters) {
         features.translate(&lexicon);
         let matrix = Matrix::of(&features, &looked_at, parameters);
-        reading = Reading::new(before, after, matrix, same, parameters);
+        let kind = Kind::new(before, after, &matrix);
+        reading = Reading::new(matrix, kind, kin, same, parameters);
     }
     let Reading {
         matrix,
@@ -99,6 +116,7 @@ pub(super) fn pair_sentences(
     Pairing {
         pairs,
         kind,
+        bearing,
         approximate: matrix.approximate,
     }
 }
@@ -114,13 +132,15 @@ struct Reading<'f> {
 
 impl<'f> Reading<'f> {
     fn new(
-        before: &Version,
-        after: &Version,
         mut matrix: Matrix<'f>,
+        kind: Kind,
+        kin: Option<&'f Kin>,
         same: &[(usize, usize)],
         parameters: &Parameters,
     ) -> Self {
-        let kind = Kind::new(before, after, &matrix);
+        if let Some(kin) = kin {
+            matrix.relate(kin, parameters);
+        }
         let expected = Expected::new(&matrix, &kind, same);
         fill_band(&mut matrix, &expected);
         let groups = best_way(&matrix, &expected, &kind, parameters);

@@ -9,6 +9,8 @@
 pub struct Parameters {
     /// Weight of character 4-grams beside that of stems.
     pub grams: f32,
+    /// Weight of the kinship of words beside stems and grams, for each unit of freedom with which the story is told anew.
+    pub kinship: f32,
     /// Share of the hubness of row and column that a similarity loses.
     pub hubness: f32,
     /// Weight of the expected position.
@@ -75,6 +77,7 @@ impl Default for Parameters {
     fn default() -> Self {
         Self {
             grams: 1.2,
+            kinship: 1.5,
             hubness: 0.2,
             position: 1.2,
             reach: 1.8,

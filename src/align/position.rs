@@ -71,11 +71,14 @@ impl Kind {
         (SOME_ORDER - self.order).max(0.0)
     }
 
+    /// 0..: how freely the one text tells the other anew; 0 where they are close or have no order in common.
+    pub(super) fn freedom(&self) -> f32 {
+        (FREE - self.median).max(0.0) * ((self.order - 1.35) / 0.2).clamp(0.0, 1.0)
+    }
+
     /// 0..: how much a free paraphrase gains at its expected place.
     pub(super) fn paraphrase(&self, parameters: &Parameters) -> f32 {
-        parameters.paraphrase
-            * (FREE - self.median).max(0.0)
-            * ((self.order - 1.35) / 0.2).clamp(0.0, 1.0)
+        parameters.paraphrase * self.freedom()
     }
 }
 
