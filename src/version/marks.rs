@@ -44,6 +44,8 @@ pub(super) fn is_closer(c: char) -> bool {
             | '］'
             | '〕'
             | '＂'
+            | '״'
+            | '׳'
     ) || is_invisible(c)
 }
 
@@ -81,6 +83,8 @@ pub(super) fn is_opener(c: char) -> bool {
             | '〈'
             | '［'
             | '〔'
+            | '״'
+            | '׳'
     ) || is_dash(c)
         || is_invisible(c)
 }
@@ -203,6 +207,7 @@ mod tests {
             ("then —", Ending::Pause),
             ("你好。」", Ending::Terminator),
             ("متى؟\u{200f}", Ending::Terminator),
+            ("״באיחור.״", Ending::Terminator),
             ("", Ending::Bare),
         ] {
             assert_eq!(ending_of(text), ending, "{text}");
