@@ -162,9 +162,13 @@ pub(super) fn ending_of(text: &str) -> Ending {
 
 /// Whether `text` begins as the item of a list does: `- item`, `1. item`, `b) item`.
 pub(super) fn is_item(text: &str) -> bool {
-    let Some((marker, _)) = text.split_once(super::is_white_space) else {
+    let Some((marker, rest)) = text.split_once(super::is_white_space) else {
         return false;
     };
+    // In wrapped dialogue a line may begin with the speaker: `— сказал он.`
+    if marker == "—" && start_of(rest) == Start::Lower {
+        return false;
+    }
     if matches!(marker, "-" | "*" | "+" | "•" | "◦" | "▪" | "–" | "—" | "·") {
         return true;
     }
@@ -227,6 +231,7 @@ mod tests {
             "I. milk",
             "milk",
             "1 milk",
+            "— сказал он",
             "a milk",
             "1.",
             "It) x",
