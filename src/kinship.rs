@@ -1,7 +1,7 @@
 //! Kinship of words: "laboratory" and "lab" are kin, though they share no stem.
 //!
 //! A [`Kinship`] is a table of vectors of word pieces, distilled from a sentence encoder (Tulkens & van Dongen 2024,
-//! Model2Vec; `scripts/kinship` makes it). The vector of a sentence is the mean of its pieces', less the mean over the
+//! `Model2Vec`; `scripts/kinship` makes it). The vector of a sentence is the mean of its pieces', less the mean over the
 //! sentences of both texts (Arora et al. 2017): what all sentences have in common tells none from another. Time and
 //! memory are linear in the texts; the pieces of a word are looked up once.
 //!

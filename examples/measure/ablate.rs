@@ -13,6 +13,8 @@ const PARTS: &[Off] = &[
     ("nothing", |_| {}),
     ("character 4-grams", |p| p.grams = 0.0),
     ("words", |p| p.grams = NEVER),
+    ("words that stand for each other", |p| p.lexicon = NEVER),
+    ("kinship of words", |p| p.kinship = 0.0),
     ("hubness", |p| p.hubness = 0.0),
     ("expected position", |p| p.position = 0.0),
     ("neighbours", |p| p.neighbours = 0.0),
@@ -26,8 +28,10 @@ const PARTS: &[Off] = &[
     ("echoes", |p| p.echo = NEVER),
 ];
 
+/// A table in Markdown, with the last table of kin words.
 pub fn print(laboratory: &Laboratory) {
-    let whole = laboratory.scores(&Parameters::default());
+    let scores = |parameters: &Parameters| laboratory.scores(parameters).pop().unwrap_or_default();
+    let whole = scores(&Parameters::default());
     print!("| without |");
     laboratory
         .sets
@@ -38,7 +42,7 @@ pub fn print(laboratory: &Laboratory) {
         let mut parameters = Parameters::default();
         switch_off(&mut parameters);
         print!("| {name} |");
-        for (score, whole) in laboratory.scores(&parameters).iter().zip(&whole) {
+        for (score, whole) in scores(&parameters).iter().zip(&whole) {
             let (f1, lost) = (score.f1(), score.f1() - whole.f1());
             if *name == "nothing" {
                 print!(" {f1:.3} |");

@@ -4,7 +4,6 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::Path;
-use std::sync::OnceLock;
 use std::{fs, io};
 use storydiff::Kinship;
 use storydiff::align::{Alignment, Parameters, align_with};
@@ -277,12 +276,17 @@ impl<'d> Prepared<'d> {
         }
     }
 
-    pub fn align(&self, parameters: &Parameters) -> Alignment {
-        align_with(&self.before, &self.after, &self.keys, kinship(), parameters)
+    /// How many sentences both versions have.
+    pub fn size(&self) -> usize {
+        self.before.sentences.len() + self.after.sentences.len()
     }
 
-    pub fn score(&self, parameters: &Parameters) -> Score {
-        let alignment = self.align(parameters);
+    pub fn align(&self, kinship: Option<&Kinship>, parameters: &Parameters) -> Alignment {
+        align_with(&self.before, &self.after, &self.keys, kinship, parameters)
+    }
+
+    pub fn score(&self, kinship: Option<&Kinship>, parameters: &Parameters) -> Score {
+        let alignment = self.align(kinship, parameters);
         let document = self.document;
         let mut score = Score::default();
         if !document.by_paragraph {
@@ -370,18 +374,4 @@ impl<'d> Prepared<'d> {
             .map(|(pair, _)| pair)
             .collect()
     }
-}
-
-/// The table of kin words that the environment variable `KINSHIP` names, if it names one.
-///
-/// # Panics
-/// Where that is no table.
-fn kinship() -> Option<&'static Kinship> {
-    static TABLE: OnceLock<Option<Kinship>> = OnceLock::new();
-    let read = || {
-        let path = std::env::var_os("KINSHIP")?;
-        let bytes = fs::read(&path).unwrap_or_default();
-        Some(Kinship::parse(&bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
-    };
-    TABLE.get_or_init(read).as_ref()
 }

@@ -6,7 +6,7 @@
 //! - `mistakes [SET]`: how many pairs are missed and how many made up, by what they look like; of one set, each of them;
 //! - `tune SECONDS SEED [LEFT-OUT-SET]`: searches better constants at random, on all sets but one.
 //!
-//! The environment variable `KINSHIP` may name a table of kin words to use.
+//! The environment variable `KINSHIP` may name a table of kin words: then everything is measured without it and with it.
 
 mod ablate;
 mod gold;
@@ -17,19 +17,24 @@ mod tune;
 use gold::{Prepared, Score, Set};
 use std::error::Error;
 use std::path::Path;
-use std::thread;
+use std::{env, fs, thread};
+use storydiff::Kinship;
 use storydiff::align::Parameters;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let [command, folder, rest @ ..] = arguments.as_slice() else {
         return Err("usage: measure evaluate|ablate|mistakes|tune GOLD …".into());
     };
     let sets = gold::read(Path::new(folder))?;
-    let laboratory = Laboratory::new(&sets);
+    let kinship = match env::var_os("KINSHIP") {
+        Some(path) => Some(Kinship::parse(&fs::read(path)?)?),
+        None => None,
+    };
+    let laboratory = Laboratory::new(&sets, kinship.as_ref());
     match (*command, rest) {
-        ("evaluate", []) => laboratory.print("", &laboratory.scores(&Parameters::default())),
+        ("evaluate", []) => laboratory.print(&Parameters::default()),
         ("ablate", []) => ablate::print(&laboratory),
         ("mistakes", []) => mistakes::print_counts(&laboratory),
         ("mistakes", [set]) => mistakes::print_all(&laboratory, set),
@@ -49,67 +54,71 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// All documents, ready to be aligned again and again.
 struct Laboratory<'d> {
     sets: Vec<(&'d str, Vec<Prepared<'d>>)>,
+    /// Without a table of kin words, and with it where there is one.
+    tables: Vec<Option<&'d Kinship>>,
 }
 
 impl<'d> Laboratory<'d> {
-    fn new(sets: &'d [Set]) -> Self {
+    fn new(sets: &'d [Set], kinship: Option<&'d Kinship>) -> Self {
         let prepared = |set: &'d Set| {
-            (
-                set.name.as_str(),
-                set.documents.iter().map(Prepared::new).collect(),
-            )
+            let documents = set.documents.iter().map(Prepared::new).collect();
+            (set.name.as_str(), documents)
         };
+        let mut tables = vec![None];
+        tables.extend(kinship.map(Some));
         Self {
             sets: sets.iter().map(prepared).collect(),
+            tables,
         }
     }
 
-    /// The agreement on every set, documents shared among the processor's cores.
-    fn scores(&self, parameters: &Parameters) -> Vec<Score> {
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        let documents = || {
-            self.sets
-                .iter()
-                .enumerate()
-                .flat_map(|(set, (_, documents))| {
-                    documents.iter().map(move |document| (set, document))
-                })
+    /// The agreement on every set with each table.
+    fn scores(&self, parameters: &Parameters) -> Vec<Vec<Score>> {
+        let of_table = |&kinship: &Option<&Kinship>| {
+            let sets = self.sets.iter();
+            sets.map(|(_, documents)| score(documents, kinship, parameters))
+                .collect()
         };
-        let mut scores = vec![Score::default(); self.sets.len()];
-        thread::scope(|scope| {
-            let work = |core: usize| {
-                move || {
-                    documents()
-                        .skip(core)
-                        .step_by(cores)
-                        .map(|(set, document)| (set, document.score(parameters)))
-                        .collect::<Vec<_>>()
-                }
-            };
-            let workers: Vec<_> = (0..cores).map(|core| scope.spawn(work(core))).collect();
-            for worker in workers {
-                for (set, score) in worker.join().unwrap_or_default() {
-                    scores[set].add(score);
-                }
-            }
-        });
-        scores
+        self.tables.iter().map(of_table).collect()
     }
 
-    /// One table: precision, recall and F1 by sentences and F1 by paragraphs of every set.
-    fn print(&self, title: &str, scores: &[Score]) {
-        println!("{title}");
-        for ((name, _), score) in self.sets.iter().zip(scores) {
-            let (s, p) = (score.sentences, score.paragraphs);
-            println!(
-                "{name:20} sentences P {:.3} R {:.3} F1 {:.4}   paragraphs P {:.3} R {:.3} F1 {:.4}",
-                s.precision(),
-                s.recall(),
-                s.f1(),
-                p.precision(),
-                p.recall(),
-                p.f1(),
-            );
+    /// Precision, recall and F1 by sentences and F1 by paragraphs of every set, a table for each table of kin words.
+    fn print(&self, parameters: &Parameters) {
+        for (table, scores) in self.tables.iter().zip(self.scores(parameters)) {
+            println!("{}", table.map_or("without kinship", |_| "with kinship"));
+            for ((name, _), score) in self.sets.iter().zip(scores) {
+                let (s, p) = (score.sentences, score.paragraphs);
+                println!(
+                    "  {name:20} sentences P {:.3} R {:.3} F1 {:.4}   paragraphs P {:.3} R {:.3} F1 {:.4}",
+                    s.precision(),
+                    s.recall(),
+                    s.f1(),
+                    p.precision(),
+                    p.recall(),
+                    p.f1(),
+                );
+            }
         }
     }
+}
+
+/// The agreement on some documents, shared among the processor's cores.
+fn score(documents: &[Prepared], kinship: Option<&Kinship>, parameters: &Parameters) -> Score {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let work = |core: usize| {
+        let mut sum = Score::default();
+        let mine = documents.iter().skip(core).step_by(cores);
+        mine.for_each(|document| sum.add(document.score(kinship, parameters)));
+        sum
+    };
+    let mut sum = Score::default();
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores)
+            .map(|core| scope.spawn(move || work(core)))
+            .collect();
+        for worker in workers {
+            sum.add(worker.join().unwrap_or_default());
+        }
+    });
+    sum
 }

@@ -12,7 +12,9 @@ pub fn print_all(laboratory: &Laboratory, set: &str) {
             continue;
         }
         for document in documents {
-            let found = document.linked_units(&document.align(&parameters));
+            let found = document.linked_units(
+                &document.align(laboratory.tables.last().copied().flatten(), &parameters),
+            );
             let gold = document.document;
             let linked = |i: usize, j: usize, pairs: &crate::gold::Pairs| {
                 (

@@ -52,7 +52,7 @@ pub(super) fn pair_sentences(
     let mut features = Features::new(before, after);
     let matrix = Matrix::new(&features, same, parameters);
     let kind = Kind::new(before, after, &matrix);
-    let weight = parameters.kinship * kind.freedom();
+    let weight = kind.kinship(parameters);
     let bearing = kinship::bearing(kinship, before, after, weight);
     let kin = kinship
         .filter(|_| bearing == Bearing::Used)
@@ -133,12 +133,13 @@ struct Reading<'f> {
 impl<'f> Reading<'f> {
     fn new(
         mut matrix: Matrix<'f>,
-        kind: Kind,
+        mut kind: Kind,
         kin: Option<&'f Kin>,
         same: &[(usize, usize)],
         parameters: &Parameters,
     ) -> Self {
         if let Some(kin) = kin {
+            kind.kin = kin.weight;
             matrix.relate(kin, parameters);
         }
         let expected = Expected::new(&matrix, &kind, same);
@@ -215,7 +216,7 @@ impl Exceptions<'_, '_> {
     fn mutual(&self) -> Vec<(usize, usize)> {
         let p = self.parameters;
         let least = p.mutual
-            + p.theta_disorder * self.kind.disorder()
+            + self.kind.theta(p)
             + p.mutual_median * self.kind.median
             + p.mutual_close * self.kind.closeness();
         self.bests.mutual(least)
@@ -226,10 +227,10 @@ impl Exceptions<'_, '_> {
     fn single(&self, found: &[(usize, usize)]) -> Vec<(usize, usize)> {
         let p = self.parameters;
         let least = p.single
-            + p.theta_disorder * self.kind.disorder()
+            + self.kind.theta(p)
             + p.single_median * self.kind.median
             + p.single_close * self.kind.closeness()
-            + p.single_order * (self.kind.order - 1.5).clamp(0.0, 4.0);
+            + p.single_order * self.kind.orderliness();
         let mut single = self.bests.single(least, found);
         single.retain(|&(i, j)| self.features.stems.shared_nats(i, j) >= p.single_nats);
         single
@@ -269,7 +270,9 @@ impl Exceptions<'_, '_> {
                     && cell.raw >= p.echo_share * ranking.raw.max(column.raw)
                     && (j as f32 - self.expected.of(i)).abs() > ELSEWHERE
                     && self.features.stems.shared_nats(i, j)
-                        >= p.echo_nats + 20.0 * self.kind.closeness()
+                        >= p.echo_nats
+                            + 20.0 * self.kind.closeness()
+                            + p.echo_order * self.kind.orderliness()
                     && self.features.bigrams.shared_nats(i, j) >= p.echo_bigram_nats
                 {
                     found.push((i, j));

@@ -11,6 +11,10 @@ pub struct Parameters {
     pub grams: f32,
     /// Weight of the kinship of words beside stems and grams, for each unit of freedom with which the story is told anew.
     pub kinship: f32,
+    /// The typical similarity from which on kinship weighs nothing.
+    pub kinship_median: f32,
+    /// What the weight of kinship adds to all that a pair must reach to be linked.
+    pub kinship_theta: f32,
     /// Share of the hubness of row and column that a similarity loses.
     pub hubness: f32,
     /// Weight of the expected position.
@@ -63,6 +67,8 @@ pub struct Parameters {
     pub echo_share: f32,
     /// The least weight of the stems that an echo shares.
     pub echo_nats: f32,
+    /// What a common order of the texts adds to that.
+    pub echo_order: f32,
     /// The least weight of the pairs of stems that an echo shares.
     pub echo_bigram_nats: f32,
     /// The share of their places that two words must have in common to stand for each other.
@@ -78,6 +84,8 @@ impl Default for Parameters {
         Self {
             grams: 1.2,
             kinship: 1.5,
+            kinship_median: 0.4,
+            kinship_theta: 0.0,
             hubness: 0.2,
             position: 1.2,
             reach: 1.8,
@@ -104,6 +112,7 @@ impl Default for Parameters {
             echo: 0.15,
             echo_share: 0.45,
             echo_nats: 16.0,
+            echo_order: 0.0,
             echo_bigram_nats: 6.0,
             lexicon: 0.4,
             lexicon_nats: 6.0,
