@@ -1,20 +1,18 @@
 //! The boundary to JavaScript: arguments in, report out, stage marks. It decides nothing.
 
 use crate::{Kinship, Options, compare_with};
-use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
+use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
-use std::cell::RefCell;
 use std::char::DecodeUtf16Error;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("report.d.ts");
 
-thread_local! {
-    /// The table of kin words that comparisons use.
-    static KINSHIP: RefCell<Option<Kinship>> = const { RefCell::new(None) };
-}
+/// The table of kin words that comparisons use.
+static KINSHIP: Mutex<Option<Kinship>> = Mutex::new(None);
 
 /// Compares two versions of a story: `before` is the earlier text, `after` the later one.
 ///
@@ -28,10 +26,8 @@ pub fn compare(
     let (before, after) = (text(before, "before")?, text(after, "after")?);
     let options = read_options(options)?;
     let marks = Marks::new();
-    let report = KINSHIP.with_borrow(|kinship| {
-        compare_with(&before, &after, &options, kinship.as_ref(), |stage| {
-            marks.set(stage);
-        })
+    let report = compare_with(&before, &after, &options, kinship().as_ref(), |stage| {
+        marks.set(stage);
     });
     let report =
         report.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true))?;
@@ -44,14 +40,15 @@ pub fn compare(
 /// @throws {Error} where it is not a whole table; then what was there before stays in use.
 #[wasm_bindgen(js_name = useKinship)]
 pub fn use_kinship(
-    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] table: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] table: Option<Vec<u8>>,
 ) -> Result<(), JsError> {
-    let bytes = table
-        .dyn_ref::<Uint8Array>()
-        .ok_or_else(|| JsError::new("\"table\" must be a Uint8Array."))?;
-    let kinship = Kinship::parse(&bytes.to_vec())?;
-    KINSHIP.set(Some(kinship));
+    let table = Kinship::parse(&table.unwrap_or_default())?;
+    *kinship() = Some(table);
     Ok(())
+}
+
+fn kinship() -> MutexGuard<'static, Option<Kinship>> {
+    KINSHIP.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The text of a string. JavaScript's may hold lone surrogates, which no Rust string does: each becomes a character of
