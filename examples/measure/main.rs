@@ -5,7 +5,8 @@
 //! - `ablate`: the same with one part of the score or the search switched off at a time;
 //! - `mistakes [SET]`: how many pairs are missed and how many made up, by what they look like; of one set, each of them;
 //! - `kinds SET`: how the kinds of links agree with those that people gave them, where they gave any;
-//! - `tune SECONDS SEED [LEFT-OUT-SET]`: searches better constants at random, on all sets but one.
+//! - `tune SECONDS SEED [LEFT-OUT-SET]`: searches better constants at random, on all sets but one;
+//! - `leave-one-out SECONDS SEED`: F1 of every set with constants that were searched for without it.
 //!
 //! The environment variable `KINSHIP` may name a table of kin words: then everything is measured without it and with it.
 
@@ -26,7 +27,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let [command, folder, rest @ ..] = arguments.as_slice() else {
-        return Err("usage: measure evaluate|ablate|mistakes|kinds|tune GOLD …".into());
+        return Err(
+            "usage: measure evaluate|ablate|mistakes|kinds|tune|leave-one-out GOLD …".into(),
+        );
     };
     let sets = gold::read(Path::new(folder))?;
     let kinship = match env::var_os("KINSHIP") {
@@ -41,12 +44,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("mistakes", [set]) => mistakes::print_all(&laboratory, set),
         ("kinds", [set]) => mistakes::print_kinds(&laboratory, set),
         ("tune", [seconds, seed, rest @ ..]) => {
-            tune::search(
-                &laboratory,
-                seconds.parse()?,
-                seed.parse()?,
-                rest.first().copied(),
-            );
+            let left_out = rest.first().copied();
+            tune::print(&laboratory, seconds.parse()?, seed.parse()?, left_out);
+        }
+        ("leave-one-out", [seconds, seed]) => {
+            tune::print_each_left_out(&laboratory, seconds.parse()?, seed.parse()?);
         }
         _ => return Err(format!("no such command: {command} {}", rest.join(" ")).into()),
     }

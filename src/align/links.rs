@@ -267,7 +267,8 @@ impl Exceptions<'_, '_> {
             .collect()
     }
 
-    /// Sentences that are told once more elsewhere: best for the one and first or second for the other.
+    /// Sentences that are told once more elsewhere: first or second for both. Where first for neither, they must share a
+    /// longer phrase, the more so the more the texts keep an order: there such pairs are formulas.
     fn echoes(&self) -> Vec<(usize, usize)> {
         let p = self.parameters;
         let columns: Vec<Ranking> = self
@@ -282,16 +283,18 @@ impl Exceptions<'_, '_> {
             for cell in row {
                 let j = cell.after as usize;
                 let column = &columns[j];
-                let ranks = (ranking.rank(cell.score), column.rank(cell.score));
+                let phrase = match (ranking.rank(cell.score), column.rank(cell.score)) {
+                    (1, 1 | 2) | (2, 1) => p.echo_phrase,
+                    (2, 2) => p.echo_phrase + p.echo_order * self.kind.orderliness(),
+                    _ => continue,
+                };
+                let words = p.echo_nats * self.features.scale()
+                    + ECHO_CLOSE * self.kind.closeness() * (1.0 - cell.raw);
                 if cell.raw >= p.echo
-                    && matches!(ranks, (1, 1 | 2) | (2, 1))
                     && cell.raw >= p.echo_share * ranking.raw.max(column.raw)
                     && (j as f32 - self.expected.of(i)).abs() > ELSEWHERE
-                    && self.features.stems.shared_nats(i, j)
-                        >= p.echo_nats * self.features.scale()
-                            + ECHO_CLOSE * self.kind.closeness() * (1.0 - cell.raw)
-                            + p.echo_order * self.kind.orderliness()
-                    && self.features.bigrams.shared_nats(i, j) >= p.echo_bigram_nats
+                    && self.features.stems.shared_nats(i, j) >= words
+                    && self.features.bigrams.shared_nats(i, j) >= phrase
                 {
                     found.push((i, j));
                 }
