@@ -23,7 +23,7 @@ const PARTS: &[Off] = &[
     }),
     ("the way through both texts", |p| p.theta = NEVER),
     ("mutual bests", |p| p.mutual = NEVER),
-    ("bests of one sentence", |p| p.single = NEVER),
+    ("further counterparts", |p| p.residue = NEVER),
     ("moves", |p| p.moved = NEVER),
     ("echoes", |p| p.echo = NEVER),
 ];

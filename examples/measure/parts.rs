@@ -15,6 +15,6 @@ macro_rules! parts {
 parts! {
     grams kinship kinship_median kinship_theta hubness position reach neighbours faint theta theta_median theta_disorder paraphrase
     group group_recast group_close group_length mutual mutual_median mutual_close
-    single single_median single_close single_order single_nats
+    residue residue_median residue_close residue_order residue_share residue_nats
     moved moved_nats echo echo_share echo_nats echo_phrase echo_order lexicon lexicon_nats lexicon_median
 }

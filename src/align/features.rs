@@ -70,6 +70,30 @@ impl Feature {
         sum
     }
 
+    /// The nats of the terms that two sentences share with each other, but not with counterparts that they have already:
+    /// those of the former in the later version, those of the latter in the earlier one.
+    pub(super) fn untold_nats(
+        &self,
+        (before, after): (usize, usize),
+        of_before: &[usize],
+        of_after: &[usize],
+    ) -> f32 {
+        let mut sum = 0.0;
+        let (left, right) = (self.before.row(before).0, self.after.row(after).0);
+        let holds = |vectors: &Vectors, sentences: &[usize], term: &u32| {
+            let mut rows = sentences.iter().map(|&sentence| vectors.row(sentence).0);
+            rows.any(|row| row.binary_search(term).is_ok())
+        };
+        shared(left, right, |i, _| {
+            let told =
+                holds(&self.after, of_before, &left[i]) || holds(&self.before, of_after, &left[i]);
+            if !told {
+                sum += self.idf[left[i] as usize];
+            }
+        });
+        sum
+    }
+
     /// Weighs the bags of terms of both versions' sentences.
     fn new(before: Vec<Vec<u32>>, after: Vec<Vec<u32>>, vocabulary: usize) -> Self {
         let mut df = vec![0_u32; vocabulary];

@@ -5,6 +5,7 @@ use super::groups::{Group, best_way, fill_band, placed};
 use super::lexicon;
 use super::parameters::Parameters;
 use super::position::{Bests, Expected, Kind, mutual_bests};
+use super::residue::residual_pairs;
 use super::similarity::{Cell, Kin, Matrix};
 use crate::keys::Keys;
 use crate::kinship::{self, Bearing, Kinship};
@@ -106,7 +107,8 @@ pub(super) fn pair_sentences(
         .retain(|&(i, j)| expected.unchanged(i).is_none() || expected.unchanged_after(j).is_none());
     found.extend(others);
     found.extend(expected.all_unchanged());
-    found.extend(exceptions.single(&found));
+    let further = residual_pairs(&features, &matrix, &expected, &kind, parameters, &found);
+    found.extend(further);
     let flipped = |pairs: &[(usize, usize)]| pairs.iter().map(|&(i, j)| (j, i)).collect::<Vec<_>>();
     found.extend(other_parts(before, &found));
     found.extend(flipped(&other_parts(after, &flipped(&found))));
@@ -235,22 +237,6 @@ impl Exceptions<'_, '_> {
             + p.mutual_median * self.kind.median
             + p.mutual_close * self.kind.closeness();
         self.bests.mutual(least)
-    }
-
-    /// Pairs that are the best at its place for a sentence that stands in none of the pairs `found`: a second sentence
-    /// in which a part of the other is told.
-    fn single(&self, found: &[(usize, usize)]) -> Vec<(usize, usize)> {
-        let p = self.parameters;
-        let least = p.single
-            + self.kind.theta(p)
-            + p.single_median * self.kind.median
-            + p.single_close * self.kind.closeness()
-            + p.single_order * self.kind.orderliness();
-        let mut single = self.bests.single(least, found);
-        single.retain(|&(i, j)| {
-            self.features.stems.shared_nats(i, j) >= p.single_nats * self.features.scale()
-        });
-        single
     }
 
     /// Pairs that are each other's best wherever they stand, and share enough words to be sure.

@@ -9,6 +9,7 @@ mod links;
 mod moves;
 mod parameters;
 mod position;
+mod residue;
 mod same;
 mod similarity;
 mod stem;

@@ -47,16 +47,18 @@ pub struct Parameters {
     pub mutual_median: f32,
     /// What the closeness of the texts adds to that.
     pub mutual_close: f32,
-    /// What a pair must reach to be linked that is the best for one sentence alone, which stands in no other link.
-    pub single: f32,
+    /// What a pair must reach where at least one of the two has another counterpart, before the kind of texts is known.
+    pub residue: f32,
     /// What the typical similarity adds to that.
-    pub single_median: f32,
+    pub residue_median: f32,
     /// What the closeness of the texts adds to that.
-    pub single_close: f32,
+    pub residue_close: f32,
     /// What a common order of the texts adds to that.
-    pub single_order: f32,
-    /// The least weight of the stems that such a pair shares.
-    pub single_nats: f32,
+    pub residue_order: f32,
+    /// What it is less where all that the two have in common is in none of their other counterparts.
+    pub residue_share: f32,
+    /// The least weight of what is in none of them.
+    pub residue_nats: f32,
     /// The least similarity of a sentence that was moved.
     pub moved: f32,
     /// The least weight of the stems that a moved sentence shares with its counterpart.
@@ -93,7 +95,7 @@ impl Default for Parameters {
             faint: 0.1,
             theta: 0.09,
             theta_median: 0.18,
-            theta_disorder: 0.267,
+            theta_disorder: 0.234,
             paraphrase: 0.25,
             group: -0.05,
             group_recast: -0.0839,
@@ -102,18 +104,19 @@ impl Default for Parameters {
             mutual: 0.164,
             mutual_median: 0.2,
             mutual_close: 0.455,
-            single: 0.0557,
-            single_median: 0.626,
-            single_close: 2.34,
-            single_order: 0.102,
-            single_nats: 12.3,
+            residue: 0.14,
+            residue_median: 0.626,
+            residue_close: 3.5,
+            residue_order: 0.084,
+            residue_share: 0.3,
+            residue_nats: 8.5,
             moved: 0.156,
-            moved_nats: 13.6,
+            moved_nats: 14.3,
             echo: 0.135,
             echo_share: 0.476,
             echo_nats: 17.6,
             echo_phrase: 6.3,
-            echo_order: 7.0,
+            echo_order: 6.5,
             lexicon: 0.33,
             lexicon_nats: 5.4,
             lexicon_median: 0.5,

@@ -225,22 +225,6 @@ impl Bests {
         .map(|(i, &(_, j))| (i, j))
         .collect()
     }
-
-    /// The pairs that weigh at least `least` and are the best of a sentence that stands in none of `found`.
-    pub(super) fn single(&self, least: f32, found: &[(usize, usize)]) -> Vec<(usize, usize)> {
-        let mut free = vec![true; self.of_rows.len()];
-        let mut free_after = vec![true; self.of_columns.len()];
-        for &(i, j) in found {
-            (free[i], free_after[j]) = (false, false);
-        }
-        let rows = self.of_rows.iter().enumerate();
-        let rows = rows.filter(|&(i, &(weight, _))| free[i] && weight >= least);
-        let columns = self.of_columns.iter().enumerate();
-        let columns = columns.filter(|&(j, &(weight, _))| free_after[j] && weight >= least);
-        rows.map(|(i, &(_, j))| (i, j))
-            .chain(columns.map(|(j, &(_, i))| (i, j)))
-            .collect()
-    }
 }
 
 /// The pairs of sentences that are each other's best wherever they stand, ascending.
