@@ -8,10 +8,11 @@
 //!
 //! Data runs one way, each stage's output the next one's only input:
 //! text → [`Version`](version::Version) → [`Keys`](keys::Keys) → links and beads ([`align`]) → edits ([`words`]) →
-//! [`summary`] → [`Report`].
+//! [`facts`] → [`summary`] → [`Report`].
 
 pub mod align;
 pub mod error;
+pub mod facts;
 pub mod keys;
 pub mod options;
 mod order;
@@ -57,8 +58,10 @@ pub fn compare_in_stages(
         edits.push(found.edits);
     }
     done("words");
-    let figures = summary::Figures::new(&before, &after, &alignment, &edits);
-    let report = Report::new(&before, &after, &alignment, &edits, &figures);
+    let facts = facts::audit(&before, &after, &keys, &alignment);
+    done("facts");
+    let figures = summary::Figures::new(&before, &after, &alignment, &edits, &facts);
+    let report = Report::new(&before, &after, &alignment, &edits, &facts, &figures);
     done("report");
     report
 }
