@@ -140,7 +140,8 @@ impl Reader<'_> {
         let Span { start: at, end } = row;
         let text = self.version.text;
         let mut next = at + 1;
-        let (mut digits, mut exponent) = (0, 0);
+        let mut digits;
+        let mut exponent = 0;
         let mut class = Class::Count;
         let (mut rest, mut unit) = (String::new(), String::new());
         let mut last = self.version.tokens[at].core.end;
@@ -277,7 +278,7 @@ impl Reader<'_> {
                     (group, room) = (0, 1000);
                 }
                 Word::Cardinal(value) if value < room && self.core(next + and).len() > 2 => {
-                    group += value;
+                    group = group.saturating_add(value);
                     room = if value >= 20 && value % 10 == 0 {
                         10
                     } else {

@@ -32,25 +32,18 @@ pub(super) fn find(version: &Version) -> Vec<Span> {
     // What the paragraph before left open: its mark, and the rest of that paragraph.
     let mut open: Option<(char, Span)> = None;
     for paragraph in &version.paragraphs {
-        let span = paragraph.span;
-        let first = found.len();
         let carried = open.take();
-        if let Some(speech) = dialogue(version, span) {
+        if let Some(speech) = dialogue(version, paragraph.span) {
             found.extend(speech);
         } else {
-            let marks = marks(version.text, span);
-            open = read(&marks, span, carried, &mut found);
+            let marks = marks(version.text, paragraph.span);
+            open = read(&marks, paragraph.span, carried, &mut found);
         }
-        let mut kept = first;
-        for at in first..found.len() {
-            let inner = trim(version.text, found[at]);
-            if inner.of(version.text).contains(char::is_alphanumeric) {
-                found[kept] = inner;
-                kept += 1;
-            }
-        }
-        found.truncate(kept);
     }
+    found
+        .iter_mut()
+        .for_each(|quotation| *quotation = trim(version.text, *quotation));
+    found.retain(|quotation| version.text_of(*quotation).contains(char::is_alphanumeric));
     found
 }
 
@@ -61,7 +54,6 @@ fn read(
     carried: Option<(char, Span)>,
     found: &mut Vec<Span>,
 ) -> Option<(char, Span)> {
-    let first = found.len();
     let sure_ahead = sure_ahead(marks);
     let mut stack: Vec<(char, usize)> = Vec::new();
     if let Some((c, rest)) = carried {
@@ -69,7 +61,7 @@ fn read(
             .first()
             .is_some_and(|mark| mark.c == c && mark.opens && mark.span.start == paragraph.start)
         {
-            found.push(rest);
+            push(found, rest);
         } else if let Some(mark) = marks
             .iter()
             .find(|mark| mark.c == c && mark.opens || mark.closes && is_pair(c, mark.c))
@@ -77,7 +69,7 @@ fn read(
             && is_pair(c, mark.c)
             && (mark.sure || c != '‘' && c != '\'')
         {
-            found.push(rest);
+            push(found, rest);
             stack.push((c, paragraph.start));
         }
     }
@@ -91,10 +83,7 @@ fn read(
             }
             let start = stack[level].1;
             stack.truncate(level);
-            while found.len() > first && found[found.len() - 1].start >= start {
-                found.pop();
-            }
-            found.push(Span::new(start, mark.span.start));
+            push(found, Span::new(start, mark.span.start));
         } else if mark.opens {
             if let Some(level) = stack.iter().position(|(open, _)| *open == mark.c) {
                 stack.truncate(level);
@@ -106,6 +95,17 @@ fn read(
     }
     let (c, start) = *stack.first()?;
     Some((c, Span::new(start, paragraph.end)))
+}
+
+/// Adds a quotation in the place of those inside it.
+fn push(found: &mut Vec<Span>, quotation: Span) {
+    while found
+        .last()
+        .is_some_and(|inner| inner.start >= quotation.start)
+    {
+        found.pop();
+    }
+    found.push(quotation);
 }
 
 /// For each mark, whether a sure end of a single quotation comes before the next begins.

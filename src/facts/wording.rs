@@ -141,11 +141,31 @@ pub(super) fn alter(matching: &mut Matching, before: &[Wording], after: &[Wordin
             altered.push((b, a));
         }
     }
-    for (b, a) in ascending(&altered) {
+    let altered = ascending(&altered);
+    let swapped: Vec<_> = altered.iter().map(|&(b, a)| (a, b)).collect();
+    let (split, merged) = (
+        joined(&altered, before, after),
+        joined(&ascending(&swapped), after, before),
+    );
+    for (b, a) in altered {
+        let kept = split[b] || merged[a];
         matching.mates[0][b] = Some(a);
         matching.mates[1][a] = Some(b);
-        matching.pairs.push((Change::Altered, b, a));
+        matching
+            .pairs
+            .push((if kept { Change::Kept } else { Change::Altered }, b, a));
     }
+}
+
+/// Which of `one` are, word for word, their counterparts in `many` taken together; `pairs` ascend.
+fn joined(pairs: &[(usize, usize)], one: &[Wording], many: &[Wording]) -> Vec<bool> {
+    let mut rest: Vec<&[u32]> = one.iter().map(|wording| wording.ids.as_slice()).collect();
+    for (whole, part) in pairs {
+        rest[*whole] = rest[*whole]
+            .strip_prefix(many[*part].ids.as_slice())
+            .unwrap_or(&[u32::MAX]);
+    }
+    rest.iter().map(|rest| rest.is_empty()).collect()
 }
 
 /// How many letters, and how many longer words, two quotations share. `counts`, by id, is all 0 before and after.
