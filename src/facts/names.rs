@@ -162,22 +162,14 @@ impl Names {
                     continue;
                 }
                 let place = |id: u32| others.get(firsts[other][id as usize]);
-                let there = place(name.cluster).or_else(|| {
-                    name.parts
-                        .iter()
-                        .filter(|part| part.distinct)
-                        .find_map(|part| place(part.id))
-                });
-                let named = there.is_some_and(|there| there.cluster == name.cluster)
-                    || self.is_named(name, other);
-                let (change, there) = match (named, other) {
-                    (true, _) => (Change::Kept, there),
-                    (false, 1) => (Change::Dropped, None),
-                    (false, _) => (Change::Added, None),
+                let there = place(name.cluster)
+                    .or_else(|| place(name.last()).filter(|there| there.last() == name.last()));
+                let change = match there {
+                    Some(_) => Change::Kept,
+                    None if self.is_named(name, other) => continue,
+                    None if other == 1 => Change::Dropped,
+                    None => Change::Added,
                 };
-                if named && there.is_none() {
-                    continue;
-                }
                 if other == 1 {
                     fact(change, Some(name), there);
                 } else {
@@ -188,16 +180,13 @@ impl Names {
         facts
     }
 
-    /// Whether half of what is distinct in a name, or more, stands in the other version.
+    /// Whether half of a name, or more, stands in the other version.
     fn is_named(&self, name: &Name, other: usize) -> bool {
-        let any = name.parts.iter().any(|part| part.distinct);
-        let parts = name.parts.iter().filter(|part| part.distinct || !any);
-        let (mut here, mut all) = (0, 0);
-        for part in parts {
-            all += 1;
-            here += usize::from(has(&self.present[other], part.id));
-        }
-        here * 2 >= all
+        let there = name
+            .parts
+            .iter()
+            .filter(|part| has(&self.present[other], part.id));
+        there.count() * 2 >= name.parts.len()
     }
 
     /// Whether two names differ in the spelling of a word that stands in one version only, each.
@@ -246,7 +235,10 @@ impl Side<'_> {
                 for part in &parts {
                     let word = fold(self.core(part.token));
                     let title = holds(TITLES, &word);
-                    if !(title || self.is_stop_word(&word) || weak && !headline && !part.distinct) {
+                    if !(title
+                        || self.is_stop_word(part.token, &word)
+                        || weak && !headline && !part.distinct)
+                    {
                         break;
                     }
                     (weak, titled, led) = (headline, title, led + 1);
@@ -271,15 +263,13 @@ impl Side<'_> {
                 if headline || !shape || one && self.core(first.token).len() < 2 {
                     continue;
                 }
-                let end = self.version.tokens[last.token].core;
-                let core = end.of(self.version.text);
-                let own = core
-                    .strip_suffix(['s', 'S'])
-                    .and_then(|core| core.strip_suffix(['\'', '’']));
+                let bare = self.bare(last.token);
+                let end = self.version.tokens[last.token].core.start + bare.len();
+                let stop = bare.contains('.') && self.version.text[end..].starts_with('.');
                 names.push(Name {
                     span: Span::new(
                         self.version.tokens[first.token].core.start,
-                        end.start + own.unwrap_or(core).len(),
+                        end + usize::from(stop),
                     ),
                     sentence,
                     weak: weak || german && one,
@@ -295,13 +285,27 @@ impl Side<'_> {
         self.version.text_of(self.version.tokens[token].core)
     }
 
-    /// A word folded, without a possessive ending or full stops.
+    /// A word without an ending of the possessive, or what a hyphen joins to it: U.S.-led.
+    fn bare(&self, token: usize) -> &str {
+        let core = self.core(token);
+        let joined = core.find('-').filter(|&at| {
+            let small = core[at + 1..].starts_with(char::is_lowercase);
+            small || core[..at].contains('.')
+        });
+        let own = core.len() - core.trim_end_matches(['s', '\'', '’']).len();
+        let own = if core[core.len() - own..].contains(['\'', '’']) {
+            core.len() - own
+        } else {
+            core.len()
+        };
+        &core[..joined.unwrap_or(own)]
+    }
+
+    /// A bare word folded, without full stops and the ending of a plural.
     fn base(&self, token: usize) -> String {
-        let folded = fold(self.core(token));
-        folded
-            .strip_suffix("'s")
-            .unwrap_or(&folded)
-            .replace('.', "")
+        let folded = fold(self.bare(token));
+        let plural = folded.strip_suffix('s').filter(|word| word.len() > 4);
+        plural.unwrap_or(&folded).replace('.', "")
     }
 
     /// Where the run of words with capitals that begins at `at` ends; `at` where there is none.
@@ -377,8 +381,10 @@ impl Side<'_> {
         !text.ends_with(['.', '!', '?', '…', ',', ';', ':']) && capital > small
     }
 
-    fn is_stop_word(&self, word: &str) -> bool {
-        self.version.language.is_stop_word(word)
+    /// Whether a word says little by itself; US is no pronoun.
+    fn is_stop_word(&self, token: usize, word: &str) -> bool {
+        let shouted = word.len() > 1 && !self.core(token).contains(char::is_lowercase);
+        !shouted && self.version.language.is_stop_word(word)
     }
 }
 

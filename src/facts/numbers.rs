@@ -6,7 +6,7 @@
 use super::dates;
 use super::lexicon::{self, Word};
 use crate::keys::{Key, fold};
-use crate::version::{Language, Span, Version, is_white_space};
+use crate::version::{Language, Span, Token, Version, is_white_space};
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,13 +174,17 @@ impl Reader<'_> {
             Word::Cardinal(value) => {
                 (digits, next) = self.phrase(value, row);
                 let lone = next == at + 1;
+                let Token { span, core } = self.version.tokens[at];
+                let bare = at > start && span.start == core.start;
+                let named = bare && self.core(at).starts_with(char::is_uppercase);
                 let measured = next < end
                     && matches!(
                         self.word(next),
                         Word::Percent | Word::Per | Word::Currency(_)
                     );
                 if lone
-                    && (value == 1 && !(measured && self.core(at).len() > 2)
+                    && (named
+                        || value == 1 && !(measured && self.core(at).len() > 2)
                         || value == 2 && self.is_definite(start, at))
                 {
                     return None;
