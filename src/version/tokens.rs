@@ -1,7 +1,6 @@
 //! Where words begin and end.
 
 use super::{Span, Token, is_white_space};
-use unicode_segmentation::UnicodeSegmentation;
 
 /// Appends the tokens of one sentence, in bytes of `text`, ascending.
 ///
@@ -15,10 +14,7 @@ pub(super) fn split(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
         } else if run.is_ascii() && joints(run).next().is_none() {
             tokens.push(token(start, run));
         } else if run.chars().any(is_unspaced) {
-            tokens.extend(
-                run.split_word_bound_indices()
-                    .map(|(at, word)| token(start + at, word)),
-            );
+            tokens.extend(words(run).map(|(at, word)| token(start + at, word)));
         } else {
             tokens.extend(pieces(run).map(|(at, word)| token(start + at, word)));
         }
@@ -26,6 +22,80 @@ pub(super) fn split(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
         start += run.len();
         start += text[start..].chars().next().map_or(0, char::len_utf8);
     }
+}
+
+/// The words of a run in scripts without spaces, each with the byte where it begins, after UAX #29: letters and digits
+/// of other scripts stay together, a full stop or an apostrophe between two of them too, and so does a row of Katakana;
+/// any other character is a word of its own. What is combined with a character stays with it.
+fn words(run: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = &run[start..];
+        let mut chars = rest.char_indices();
+        let mut last = chars.next()?.1;
+        let end = chars.find_map(|(at, c)| {
+            let after = &rest[at + c.len_utf8()..];
+            let next = after.trim_start_matches(is_attached).chars().next();
+            let goes_on = is_attached(c)
+                || is_one_word(last, c)
+                || next.is_some_and(|next| joins(last, c, next));
+            if goes_on && is_attached(c) {
+                return None;
+            }
+            // Past a mark inside a word the word goes on.
+            last = if is_one_word(last, c) || !goes_on {
+                c
+            } else {
+                last
+            };
+            (!goes_on).then_some(at)
+        });
+        let word = (start, &rest[..end.unwrap_or(rest.len())]);
+        start += word.1.len();
+        Some(word)
+    })
+}
+
+/// Whether two characters that touch stand in one word.
+fn is_one_word(one: char, other: char) -> bool {
+    let joint = |c| matches!(c, '_' | '\u{203f}' | '\u{ff3f}');
+    let (letters, kana) = ([one, other].map(is_letter), [one, other].map(is_katakana));
+    letters == [true; 2]
+        || kana == [true; 2]
+        || joint(one) && (joint(other) || letters[1] || kana[1])
+        || joint(other) && (letters[0] || kana[0])
+}
+
+/// Whether a mark between two characters joins them: the full stop of 3.5, the apostrophe of it's.
+fn joins(before: char, mark: char, after: char) -> bool {
+    let [one, other] = [before, after].map(is_letter);
+    one && other
+        && match mark {
+            '.' | '\'' | '’' | '‘' | '\u{ff0e}' => before.is_numeric() == after.is_numeric(),
+            ':' | '·' | '\u{ff1a}' => !before.is_numeric() && !after.is_numeric(),
+            ',' | ';' | '\u{ff0c}' | '\u{ff1b}' => before.is_numeric() && after.is_numeric(),
+            _ => false,
+        }
+}
+
+/// A letter or digit of a script that parts words by spaces.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !is_unspaced(c)
+}
+
+fn is_katakana(c: char) -> bool {
+    matches!(c, '\u{3031}'..='\u{3035}' | '\u{309b}' | '\u{309c}' | '\u{30a0}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}'
+        | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9d}')
+}
+
+/// Whether `c` belongs to the character before it, whatever that is.
+fn is_attached(c: char) -> bool {
+    is_combining(c)
+        || matches!(c,
+            '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{eb1}' | '\u{eb4}'..='\u{ebc}' | '\u{ec8}'..='\u{ece}'
+            | '\u{102b}'..='\u{103e}' | '\u{1056}'..='\u{1059}' | '\u{105e}'..='\u{1060}' | '\u{1062}'..='\u{1064}'
+            | '\u{1067}'..='\u{106d}' | '\u{1071}'..='\u{1074}' | '\u{1082}'..='\u{108d}' | '\u{108f}' | '\u{109a}'..='\u{109d}'
+            | '\u{17b4}'..='\u{17d3}' | '\u{17dd}' | '\u{3099}' | '\u{309a}' | '\u{ff9e}' | '\u{ff9f}')
 }
 
 /// The parts of `run` that dashes and ellipses join, each with the byte where it begins.
@@ -169,6 +239,26 @@ mod tests {
         ] {
             assert_eq!(marked(text), expected);
         }
+    }
+
+    #[test]
+    #[cfg(not(target_arch = "wasm32"))]
+    fn words_are_those_of_the_standard() {
+        use proptest::prelude::*;
+        use unicode_segmentation::UnicodeSegmentation;
+        let alphabet = "雪がカタカーナｶﾅ世界。，、」「สวัสดีค่ะກ່ົខ្មែរမြန်မာabcé123.,:;'’-—_!?()“”e\u{301}が\u{3099}한국３．５";
+        let letters: Vec<char> = alphabet.chars().collect();
+        let run = proptest::collection::vec(proptest::sample::select(letters), 1..24);
+        let config = ProptestConfig {
+            cases: 4096,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        };
+        proptest!(config, |(run in run)| {
+            let run: String = run.into_iter().collect();
+            let ours: Vec<_> = words(&run).map(|(_, word)| word).collect();
+            prop_assert_eq!(ours, run.split_word_bounds().collect::<Vec<_>>());
+        });
     }
 
     #[test]
