@@ -56,7 +56,7 @@ fn month_first(
     month: u64,
 ) -> Option<(Class, u64, usize)> {
     let at = row.start;
-    let day = day(reader, at + 1, row.end, &['.']);
+    let day = day(reader, at + 1, row.end, ".");
     let end = at + 1 + usize::from(day.is_some());
     let year = year(reader, end, row.end);
     let end = end + usize::from(year.is_some());
@@ -79,7 +79,7 @@ fn month_first(
 }
 
 /// The day of the month at `at`: 21, 21st.
-fn day(reader: &Reader, at: usize, end: usize, marks: &[char]) -> Option<u64> {
+fn day(reader: &Reader, at: usize, end: usize, marks: &str) -> Option<u64> {
     let day = literal(reader, at, end, marks)?;
     let known = matches!(day.rest.as_str(), "" | "st" | "nd" | "rd" | "th");
     ((1..=2).contains(&day.plain) && known && (1..=31).contains(&day.digits)).then_some(day.digits)
@@ -87,11 +87,11 @@ fn day(reader: &Reader, at: usize, end: usize, marks: &[char]) -> Option<u64> {
 
 /// The year at `at`.
 fn year(reader: &Reader, at: usize, end: usize) -> Option<u64> {
-    let year = literal(reader, at, end, &[',', '.'])?;
+    let year = literal(reader, at, end, ",.")?;
     (year.plain == 4 && year.rest.is_empty() && YEARS.contains(&year.digits)).then_some(year.digits)
 }
 
-fn literal(reader: &Reader, at: usize, end: usize, marks: &[char]) -> Option<Literal> {
+fn literal(reader: &Reader, at: usize, end: usize, marks: &str) -> Option<Literal> {
     let digits = reader.follows(at, end, marks) && reader.word(at) == Word::Digits;
     digits.then(|| Literal::new(&fold(reader.core(at)), reader.version.language))
 }
@@ -114,7 +114,7 @@ fn figures(reader: &Reader, start: usize, row: Span) -> Option<Quantity> {
     if (1..=2).contains(&literal.plain) && ordinal && (1..=31).contains(&literal.digits) {
         let of = usize::from(at + 1 < end && reader.core(at + 1) == "of");
         let next = at + 1 + of;
-        if reader.follows(next, end, &['.'])
+        if reader.follows(next, end, ".")
             && let Word::Month(month) = reader.word(next)
             && reader.core(next).starts_with(char::is_uppercase)
         {
@@ -131,7 +131,7 @@ fn figures(reader: &Reader, start: usize, row: Span) -> Option<Quantity> {
         && YEARS.contains(&literal.digits)
         && matches!(literal.rest.as_str(), "" | "s")
     {
-        let counts = reader.follows(at + 1, end, &[])
+        let counts = reader.follows(at + 1, end, "")
             && !matches!(reader.word(at + 1), Word::And | Word::Digits)
             && {
                 let led = at > start && BEFORE_YEARS.contains(&fold(reader.core(at - 1)).as_str());
@@ -140,7 +140,7 @@ fn figures(reader: &Reader, start: usize, row: Span) -> Option<Quantity> {
         let sign = reader.version.tokens[at].span.start < reader.version.tokens[at].core.start
             && reader.version.text[..reader.version.tokens[at].core.start]
                 .ends_with(super::lexicon::currency);
-        let measured = reader.follows(at + 1, end, &[])
+        let measured = reader.follows(at + 1, end, "")
             && matches!(
                 reader.word(at + 1),
                 Word::Scale(_) | Word::Percent | Word::Per | Word::Currency(_)
@@ -165,9 +165,7 @@ fn figures(reader: &Reader, start: usize, row: Span) -> Option<Quantity> {
 fn time(reader: &Reader, row: Span, word: &str, literal: &Literal) -> Option<(u64, usize)> {
     let Span { start: at, end } = row;
     let spelled = matches!(literal.rest.as_str(), "am" | "a.m" | "pm" | "p.m");
-    let mark = reader
-        .follows(at + 1, end, &[])
-        .then(|| reader.word(at + 1));
+    let mark = reader.follows(at + 1, end, "").then(|| reader.word(at + 1));
     let mark = match mark {
         Some(mark @ (Word::Am | Word::Pm)) => Some(mark),
         _ => None,

@@ -80,7 +80,8 @@ impl Quantity {
 
     /// How many digits stand before its decimal mark, about.
     pub(super) fn magnitude(&self) -> i32 {
-        self.exponent + self.digits.checked_ilog10().map_or(0, |log| log as i32)
+        let digits = self.digits.checked_ilog10().unwrap_or(0);
+        self.exponent + i32::try_from(digits).unwrap_or(0)
     }
 }
 
@@ -124,132 +125,125 @@ impl Reader<'_> {
         self.version.text_of(self.version.tokens[at].core)
     }
 
-    /// Whether nothing but white space and `marks` stands between the cores of the tokens at `at` and before it.
-    pub(super) fn follows(&self, at: usize, end: usize, marks: &[char]) -> bool {
+    /// Whether nothing but white space and these `marks` stands between the cores of the tokens at `at` and before it.
+    pub(super) fn follows(&self, at: usize, end: usize, marks: &str) -> bool {
         let row = &self.version.tokens;
         at < end && {
             let gap = Span::new(row[at - 1].core.end, row[at].core.start);
             gap.of(self.version.text)
                 .chars()
-                .all(|c| is_white_space(c) || marks.contains(&c))
+                .all(|c| is_white_space(c) || marks.chars().any(|mark| mark == c))
         }
     }
 
-    /// The number that begins at `row.start`.
+    /// The number that begins at `row.start`, and what it counts.
     fn number(&self, start: usize, row: Span) -> Option<Quantity> {
-        let Span { start: at, end } = row;
-        let text = self.version.text;
-        let mut next = at + 1;
-        let mut digits;
-        let mut exponent = 0;
-        let mut class = Class::Count;
-        let (mut rest, mut unit) = (String::new(), String::new());
-        let mut last = self.version.tokens[at].core.end;
-        match self.word(at) {
-            Word::Digits => {
-                let literal = Literal::new(&fold(self.core(at)), self.version.language);
-                (digits, exponent) = (literal.digits, literal.exponent);
-                let before = Span::new(self.version.tokens[at].span.start, literal_start(self, at));
-                if let Some(sign) = before.of(text).chars().find(|c| lexicon::currency(*c)) {
-                    class = Class::Money(sign);
-                }
-                match literal.rest.as_str() {
-                    "st" | "nd" | "rd" | "th" => class = Class::Ordinal,
-                    short
-                        if lexicon::scale(short)
-                            .is_some_and(|_| short != "m" || class != Class::Count) =>
-                    {
-                        exponent += lexicon::scale(short).unwrap_or(0);
-                    }
-                    other => match other.strip_prefix('-').unwrap_or(other) {
-                        word if word.starts_with(char::is_alphabetic) => unit = word.to_owned(),
-                        _ => rest = other.to_owned(),
-                    },
-                }
-                if let Some(scale) = self.scale(next, end) {
-                    exponent += scale;
-                    next += 1;
-                }
+        let mut number = match self.word(row.start) {
+            Word::Digits => self.figures(row),
+            Word::Cardinal(value) => self.spelled(start, row, value)?,
+            Word::Compound(value, len) => self.compound(row.start, value, len),
+            Word::Ordinal(value) => {
+                let tokens = Span::new(row.start, row.start + 1);
+                Quantity::new(self, tokens, Class::Ordinal, value)
             }
-            Word::Cardinal(value) => {
-                (digits, next) = self.phrase(value, row);
-                let lone = next == at + 1;
-                let Token { span, core } = self.version.tokens[at];
-                let bare = at > start && span.start == core.start;
-                let named = bare && self.core(at).starts_with(char::is_uppercase);
-                let measured = next < end
-                    && matches!(
-                        self.word(next),
-                        Word::Percent | Word::Per | Word::Currency(_)
-                    );
-                if lone
-                    && (named
-                        || value == 1 && !(measured && self.core(at).len() > 2)
-                        || value == 2 && self.is_definite(start, at))
-                {
-                    return None;
-                }
-            }
-            Word::Compound(value, len) => {
-                digits = value;
-                let core = self.version.tokens[at].core;
-                let word = core.of(text);
-                if let Some(tail) = word.get(len + 1..) {
-                    unit = fold(tail);
-                    last = core.start + len;
-                }
-            }
-            Word::Ordinal(value) => (digits, class) = (value, Class::Ordinal),
             _ => return None,
-        }
-        if next > at + 1 {
-            last = self.version.tokens[next - 1].core.end;
-        }
-        let counted = next;
-        if text[last..].starts_with('%') {
-            (class, last) = (Class::Percent, last + 1);
-        } else if let Some(sign) = text[last..]
-            .chars()
-            .next()
-            .filter(|c| lexicon::currency(*c))
-        {
-            (class, last) = (Class::Money(sign), last + sign.len_utf8());
-        } else if unit.is_empty() && self.follows(next, end, &['-']) {
-            let per = usize::from(self.word(next) == Word::Per && self.follows(next + 1, end, &[]));
-            match self.word(next + per) {
-                Word::Percent => (class, next) = (Class::Percent, next + per + 1),
-                Word::Currency(sign) if per == 0 => (class, next) = (Class::Money(sign), next + 1),
-                _ => unit = fold(self.core(next)),
+        };
+        let next = number.tokens.end;
+        let sign = self.version.text[number.span.end..].chars().next();
+        let sign = sign.filter(|&c| c == '%' || lexicon::currency(c));
+        if let Some(sign) = sign {
+            number.class = if sign == '%' {
+                Class::Percent
+            } else {
+                Class::Money(sign)
+            };
+            number.span.end += sign.len_utf8();
+        } else if number.unit.is_empty() && self.follows(next, row.end, "-") {
+            let per = self.word(next) == Word::Per && self.follows(next + 1, row.end, "");
+            let mut measure = |class, end: usize| {
+                number.class = class;
+                number.tokens.end = end;
+                number.span.end = self.version.tokens[end - 1].core.end;
+            };
+            match self.word(next + usize::from(per)) {
+                Word::Percent => measure(Class::Percent, next + 1 + usize::from(per)),
+                Word::Currency(sign) if !per => measure(Class::Money(sign), next + 1),
+                _ => number.unit = fold(self.core(next)),
             }
         }
-        if next > counted {
-            last = self.version.tokens[next - 1].core.end;
+        while number.digits > 0 && number.digits % 10 == 0 {
+            number.digits /= 10;
+            number.exponent += 1;
         }
-        while digits > 0 && digits % 10 == 0 {
-            (digits, exponent) = (digits / 10, exponent + 1);
+        let unit = number.unit.trim_end_matches(['s', 'n', 'e']).len();
+        let counts = matches!(number.class, Class::Count | Class::Ordinal);
+        number.unit.truncate(if counts { unit } else { 0 });
+        Some(number)
+    }
+
+    /// A number in figures: "5,000", "$1.5bn", "21st", "50-metre".
+    fn figures(&self, row: Span) -> Quantity {
+        let token = self.version.tokens[row.start];
+        let literal = Literal::new(&fold(self.core(row.start)), self.version.language);
+        let scale = self.scale(row.start + 1, row.end);
+        let tokens = Span::new(row.start, row.start + 1 + usize::from(scale.is_some()));
+        let mut number = Quantity::new(self, tokens, Class::Count, literal.digits);
+        number.exponent = literal.exponent + scale.unwrap_or(0);
+        let signs = token.span.of(self.version.text).char_indices();
+        let mut signs = signs.take_while(|(_, c)| !c.is_ascii_digit());
+        if let Some((at, sign)) = signs.find(|(_, c)| lexicon::currency(*c)) {
+            number.class = Class::Money(sign);
+            number.span.start = number.span.start.min(token.span.start + at);
         }
-        let unit = match class {
-            Class::Count | Class::Ordinal => unit.trim_end_matches(['s', 'n', 'e']).to_owned(),
-            _ => String::new(),
-        };
-        let mut quantity = Quantity::new(self, Span::new(at, next), class, digits);
-        let from = match class {
-            Class::Money(_) => self.version.tokens[at]
-                .span
-                .of(text)
-                .find(lexicon::currency)
-                .map(|sign| self.version.tokens[at].span.start + sign),
-            _ => None,
-        };
-        let from = from.map_or(quantity.span.start, |sign| sign.min(quantity.span.start));
-        quantity.span = Span::new(from, last);
-        (quantity.exponent, quantity.rest, quantity.unit) = (exponent, rest, unit);
-        Some(quantity)
+        let short = lexicon::scale(&literal.rest);
+        match literal.rest.strip_prefix('-').unwrap_or(&literal.rest) {
+            "st" | "nd" | "rd" | "th" => number.class = Class::Ordinal,
+            "m" if number.class == Class::Count => number.unit = literal.rest,
+            word => match short {
+                Some(short) => number.exponent += short,
+                None if word.starts_with(char::is_alphabetic) => word.clone_into(&mut number.unit),
+                None => number.rest = literal.rest,
+            },
+        }
+        number
+    }
+
+    /// A number in words; "one" alone is a pronoun, "Two" in the midst of a sentence part of a name, "the two" are both.
+    fn spelled(&self, start: usize, row: Span, first: u64) -> Option<Quantity> {
+        let at = row.start;
+        let (value, next) = self.phrase(first, row);
+        if next == at + 1 {
+            let measure =
+                |at| matches!(self.word(at), Word::Percent | Word::Per | Word::Currency(_));
+            let measured = next < row.end && measure(next) && self.core(at).len() > 2;
+            let Token { span, core } = self.version.tokens[at];
+            let capital = self.core(at).starts_with(char::is_uppercase);
+            let named = at > start && span.start == core.start && capital;
+            if named || value == 1 && !measured || value == 2 && self.is_definite(start, at) {
+                return None;
+            }
+        }
+        Some(Quantity::new(
+            self,
+            Span::new(at, next),
+            Class::Count,
+            value,
+        ))
+    }
+
+    /// A number joined to what it counts, `len` bytes of the token at `at`.
+    fn compound(&self, at: usize, value: u64, len: usize) -> Quantity {
+        let mut number = Quantity::new(self, Span::new(at, at + 1), Class::Count, value);
+        if let Some(unit) = self.core(at).get(len + 1..) {
+            number.unit = fold(unit);
+            number.span.end = number.span.start + len;
+        }
+        number
     }
 
     /// The exponent of the scale at `at`, if it goes on with the number before it.
     fn scale(&self, at: usize, end: usize) -> Option<i32> {
-        match self.follows(at, end, &['-']).then(|| self.word(at)) {
+        match self.follows(at, end, "-").then(|| self.word(at)) {
             Some(Word::Scale(exponent)) => Some(exponent),
             _ => None,
         }
@@ -265,9 +259,9 @@ impl Reader<'_> {
         } else {
             0
         };
-        while self.follows(next, row.end, &['-']) {
+        while self.follows(next, row.end, "-") {
             let and = usize::from(
-                self.word(next) == Word::And && room >= 100 && self.follows(next + 1, row.end, &[]),
+                self.word(next) == Word::And && room >= 100 && self.follows(next + 1, row.end, ""),
             );
             match self.word(next + and) {
                 Word::Scale(2) if and == 0 => {
@@ -305,16 +299,6 @@ impl Reader<'_> {
     }
 }
 
-/// Where the figures of the token at `at` begin, in bytes.
-fn literal_start(reader: &Reader, at: usize) -> usize {
-    let core = reader.version.tokens[at].core;
-    core.start
-        + core
-            .of(reader.version.text)
-            .find(|c: char| c.is_ascii_digit())
-            .unwrap_or(0)
-}
-
 /// A number in figures.
 pub(super) struct Literal {
     pub(super) digits: u64,
@@ -343,17 +327,18 @@ impl Literal {
                 | Language::Hebrew
         );
         let decimal = figures.rfind(|c: char| !c.is_ascii_digit()).filter(|&at| {
-            let mark = &figures[at..=at];
-            let single = figures.matches(mark).count() == 1;
-            let others = figures[..at].contains(|c: char| !c.is_ascii_digit());
-            single && mark != "'" && (others || figures.len() - at != 4 || (mark == ".") == points)
+            let mark = figures.as_bytes()[at];
+            let single = !figures.as_bytes()[..at].contains(&mark);
+            let others = !figures.bytes().take(at).all(|b| b.is_ascii_digit());
+            let group = figures.len() - at == 4;
+            single && mark != b'\'' && (others || !group || (mark == b'.') == points)
         });
         let digits = figures.bytes().filter(u8::is_ascii_digit);
         Self {
             digits: digits.fold(0_u64, |value, digit| {
                 value.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'))
             }),
-            exponent: decimal.map_or(0, |at| at as i32 + 1 - figures.len() as i32),
+            exponent: decimal.map_or(0, |at| -i32::try_from(figures.len() - at - 1).unwrap_or(0)),
             plain: if figures.bytes().all(|b| b.is_ascii_digit()) {
                 figures.len()
             } else {

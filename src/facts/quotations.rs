@@ -13,6 +13,7 @@ const DEEPEST: usize = 4;
 const ELIDED: [&str; 7] = ["tis", "twas", "em", "cause", "til", "n", "twere"];
 
 /// A quotation mark, or what may be one.
+#[allow(clippy::struct_excessive_bools)] // each is told by the neighbours alone
 struct Mark {
     /// Bytes of the text.
     span: Span,
@@ -40,9 +41,9 @@ pub(super) fn find(version: &Version) -> Vec<Span> {
             open = read(&marks, paragraph.span, carried, &mut found);
         }
     }
-    found
-        .iter_mut()
-        .for_each(|quotation| *quotation = trim(version.text, *quotation));
+    for quotation in &mut found {
+        *quotation = trim(version.text, *quotation);
+    }
     found.retain(|quotation| version.text_of(*quotation).contains(char::is_alphanumeric));
     found
 }

@@ -54,15 +54,15 @@ pub(super) fn find(version: &Version, quotations: &[Span], names: &[Name]) -> Ve
                 near.into_iter()
                     .any(|other| other.start <= text(*token) && text(*token) < other.end)
             };
-            match span.start == next {
-                true => Span::new(span.start, span.range().find(quoted).unwrap_or(span.end)),
-                false => Span::new(
-                    span.range()
-                        .rev()
-                        .find(quoted)
-                        .map_or(span.start, |at| at + 1),
-                    span.end,
-                ),
+            if span.start == next {
+                Span::new(span.start, span.range().find(quoted).unwrap_or(span.end))
+            } else {
+                let start = span
+                    .range()
+                    .rev()
+                    .find(quoted)
+                    .map_or(span.start, |at| at + 1);
+                Span::new(start, span.end)
             }
         };
         let (before, after) = (bound(before), bound(after));

@@ -137,7 +137,7 @@ pub(super) fn alter(matching: &mut Matching, before: &[Wording], after: &[Wordin
             _ => false,
         };
         let apart = |side: usize| share >= ANYWHERE || beside(side);
-        if of_before && of_after || of_after && apart(0) || of_before && apart(1) {
+        if of_after && (of_before || apart(0)) || of_before && apart(1) {
             altered.push((b, a));
         }
     }
