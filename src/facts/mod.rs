@@ -11,6 +11,7 @@ mod names;
 mod numbers;
 mod quotations;
 mod speakers;
+mod spelling;
 mod wording;
 
 use crate::align::Alignment;

@@ -5,6 +5,7 @@
 //! whose last word stands alone somewhere is one with it: the surname is the full name. Linear in the texts.
 
 use super::matching::linked;
+use super::spelling::is_misspelled;
 use super::{Change, Fact, FactKind, Ids};
 use crate::align::Link;
 use crate::keys::{Key, fold};
@@ -404,40 +405,6 @@ fn holds(words: &str, word: &str) -> bool {
     words
         .split(' ')
         .any(|other| other == word && !word.is_empty())
-}
-
-/// Whether two words are one in two spellings, and neither the other with an ending: Mexico, Mexican.
-fn is_misspelled(one: &str, other: &str) -> bool {
-    let [one, other]: [Vec<char>; 2] = [one, other].map(|word| word.chars().collect());
-    let longest = one.len().max(other.len());
-    if longest > 32 || one.len().min(other.len()) < 4 {
-        return false;
-    }
-    let shared = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
-    let ending = |word: &[char]| -> String { word[shared..].iter().collect() };
-    let endings = [ending(&one), ending(&other)];
-    if shared >= 4
-        && endings.iter().any(|ending| {
-            matches!(
-                ending.as_str(),
-                "n" | "s" | "an" | "ian" | "ns" | "ans" | "ians" | "ish" | "ese" | "er" | "i"
-            )
-        })
-    {
-        return false;
-    }
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.iter().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
-        for (j, b) in other.iter().enumerate() {
-            let best = (diagonal + usize::from(a != b))
-                .min(row[j] + 1)
-                .min(row[j + 1] + 1);
-            diagonal = std::mem::replace(&mut row[j + 1], best);
-        }
-    }
-    let distance = row[other.len()];
-    distance <= 2 && distance * 3 <= longest
 }
 
 fn set(flags: &mut Vec<bool>, id: u32) {
