@@ -154,12 +154,11 @@ fn month(word: &str) -> Option<u64> {
 
 /// A number in words: below a hundred in English ("ninety-seven"), any in German ("siebenundneunzig", "zweihundert").
 fn cardinal(word: &str) -> Option<u64> {
-    let [small, tens] =
-        [SMALL, TENS].map(|tables| tables.iter().find_map(|words| place(words, word)));
-    if let Some(value) = small {
+    let value = |tables: [Words; 2]| tables.iter().find_map(|words| place(words, word));
+    if let Some(value) = value(SMALL) {
         return Some(value as u64);
     }
-    if let Some(value) = tens {
+    if let Some(value) = value(TENS) {
         return Some(value as u64 * 10 + 20);
     }
     for (part, unit) in [("tausend", 1000), ("hundert", 100)] {

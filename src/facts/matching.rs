@@ -18,31 +18,31 @@ const ALIKE: f64 = 0.6;
 pub(super) struct Item {
     /// Bytes of the text.
     pub(super) span: Span,
-    /// Index into the version's sentences.
-    pub(super) sentence: usize,
     /// Equal for what is the same in counterparts.
     pub(super) key: u32,
     /// Equal for what is the same wherever it stands.
     pub(super) wide: u32,
 }
 
-/// Calls `see` with the indices of every two items whose sentences are linked, and the link. Both rows ascend by sentence.
-pub(super) fn linked<T>(
-    before: &[T],
-    after: &[T],
-    sentence: impl Fn(&T) -> usize,
+/// Calls `see` with the indices of every two facts whose sentences are linked, and the link; `before` and `after` are the
+/// sentences of each side's facts, ascending.
+pub(super) fn linked(
+    before: &[usize],
+    after: &[usize],
     links: &[Link],
     see: &mut dyn FnMut(usize, usize, &Link),
 ) {
-    let inside = |items: &[T], at: usize| {
-        let start = items.partition_point(|item| sentence(item) < at);
-        let rest = items[start..].iter().take(MOST);
-        start..start + rest.take_while(|item| sentence(item) == at).count()
+    let inside = |sentences: &[usize], at: usize| {
+        let start = sentences.partition_point(|sentence| *sentence < at);
+        let rest = sentences[start..].iter().take(MOST);
+        start..start + rest.take_while(|sentence| **sentence == at).count()
     };
     for link in links {
         let there = inside(after, link.after);
         for b in inside(before, link.before) {
-            there.clone().for_each(|a| see(b, a, link));
+            for a in there.clone() {
+                see(b, a, link);
+            }
         }
     }
 }
@@ -51,6 +51,8 @@ pub(super) fn linked<T>(
 pub(super) struct Matching<'a> {
     pub(super) before: &'a [Item],
     pub(super) after: &'a [Item],
+    /// The sentence of each item, an index, by side.
+    pub(super) sentences: &'a [Vec<usize>; 2],
     pub(super) links: &'a [Link],
     /// Which item of the other version each is kept as or altered to.
     pub(super) mates: [Vec<Option<usize>>; 2],
@@ -60,26 +62,26 @@ pub(super) struct Matching<'a> {
 
 impl<'a> Matching<'a> {
     /// Pairs what is equal: in linked sentences first, then in order.
-    pub(super) fn new(before: &'a [Item], after: &'a [Item], links: &'a [Link]) -> Self {
+    pub(super) fn new(
+        items: &'a [Vec<Item>; 2],
+        sentences: &'a [Vec<usize>; 2],
+        links: &'a [Link],
+    ) -> Self {
+        let (before, after) = (items[0].as_slice(), items[1].as_slice());
         let mut matching = Self {
             before,
             after,
+            sentences,
             links,
             mates: [vec![None; before.len()], vec![None; after.len()]],
             pairs: Vec::new(),
         };
-        linked(
-            before,
-            after,
-            |item| item.sentence,
-            links,
-            &mut |b, a, _| {
-                if before[b].key == after[a].key {
-                    matching.pair(Change::Kept, b, a);
-                }
-            },
-        );
-        let mut free = matching.places(|matching, a| matching.mates[1][a].is_none());
+        linked(&sentences[0], &sentences[1], links, &mut |b, a, _| {
+            if before[b].key == after[a].key {
+                matching.pair(Change::Kept, b, a);
+            }
+        });
+        let mut free = matching.places(true);
         for (b, item) in before.iter().enumerate() {
             if matching.mates[0][b].is_none()
                 && let Some(a) = free.get_mut(item.wide as usize).and_then(Vec::pop)
@@ -90,15 +92,16 @@ impl<'a> Matching<'a> {
         matching
     }
 
-    /// The items of the later version by what they are wherever they stand, last first.
-    fn places(&self, which: impl Fn(&Self, usize) -> bool) -> Vec<Vec<usize>> {
+    /// The items of the later version by what they are wherever they stand, last first; where `free`, those without a
+    /// counterpart.
+    fn places(&self, free: bool) -> Vec<Vec<usize>> {
         let mut places = Vec::new();
         for (a, item) in self.after.iter().enumerate().rev() {
             let wide = item.wide as usize;
             if places.len() <= wide {
                 places.resize(wide + 1, Vec::new());
             }
-            if which(self, a) {
+            if !free || self.mates[1][a].is_none() {
                 places[wide].push(a);
             }
         }
@@ -115,8 +118,8 @@ impl<'a> Matching<'a> {
     }
 
     /// Every item once at least; those without a counterpart that are told again in the other version are kept.
-    pub(super) fn facts(mut self, kind: impl Fn(usize, usize) -> FactKind) -> Vec<Fact> {
-        let places = self.places(|_, _| true);
+    pub(super) fn facts(mut self, kind: &dyn Fn(usize, usize) -> FactKind) -> Vec<Fact> {
+        let places = self.places(false);
         let mut first_before = vec![usize::MAX; places.len()];
         for (b, item) in self.before.iter().enumerate().rev() {
             if let Some(first) = first_before.get_mut(item.wide as usize) {
@@ -175,9 +178,8 @@ impl<'a> Matching<'a> {
         let mut candidates: Vec<(u32, usize, usize)> = Vec::new();
         let mates = &self.mates;
         linked(
-            self.before,
-            self.after,
-            |item| item.sentence,
+            &self.sentences[0],
+            &self.sentences[1],
             self.links,
             &mut |b, a, link| {
                 if mates[0][b].is_none() && mates[1][a].is_none() {

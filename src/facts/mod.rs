@@ -14,7 +14,7 @@ mod speakers;
 mod spelling;
 mod wording;
 
-use crate::align::Alignment;
+use crate::align::{Alignment, Link};
 use crate::keys::{Key, Keys};
 use crate::order::sorted;
 use crate::version::{Span, Version};
@@ -93,17 +93,9 @@ pub fn audit(before: &Version, after: &Version, keys: &Keys, alignment: &Alignme
         quantities(before, &keys.before),
         quantities(after, &keys.after),
     ];
-    let items = [(before, &numbers[0]), (after, &numbers[1])]
-        .map(|(version, numbers)| number_items(version, numbers, &mut ids));
-    let mut matching = Matching::new(&items[0], &items[1], links);
-    matching.alter_quantities(&numbers[0], &numbers[1]);
-    let mut facts = matching.facts(|side, at| match numbers[side][at].class {
-        Class::Date | Class::Day | Class::Time => FactKind::Date,
-        _ => FactKind::Number,
-    });
+    let mut facts = matched_numbers(before, after, &numbers, links, &mut ids);
 
-    let taken = [(before, &numbers[0]), (after, &numbers[1])]
-        .map(|(version, numbers)| dated(version, numbers));
+    let taken = [dated(before, &numbers[0]), dated(after, &numbers[1])];
     let sides = [
         Side {
             version: before,
@@ -118,34 +110,73 @@ pub fn audit(before: &Version, after: &Version, keys: &Keys, alignment: &Alignme
     ];
     let names = Names::new(sides[0], sides[1], &mut ids);
     facts.extend(names.facts(sides[0], sides[1], links, ids.0.len()));
+    facts.extend(matched_quotations(before, after, &names, links, &mut ids));
+    in_reading_order(before, after, alignment, &facts)
+}
 
-    let quotations = [before, after].map(quotations::find);
-    let mut items = [Vec::new(), Vec::new()];
-    let mut wordings = [Vec::new(), Vec::new()];
+fn matched_numbers(
+    before: &Version,
+    after: &Version,
+    numbers: &[Vec<Quantity>; 2],
+    links: &[Link],
+    ids: &mut Ids,
+) -> Vec<Fact> {
+    let (mut items, mut sentences) = ([Vec::new(), Vec::new()], [Vec::new(), Vec::new()]);
     for (side, version) in [before, after].into_iter().enumerate() {
-        for (span, sentence) in quotations[side]
-            .iter()
-            .zip(sentences_of(version, &quotations[side]))
-        {
-            let key = ids.of(Wording::key(version, *span));
+        let spans: Vec<Span> = numbers[side].iter().map(|number| number.span).collect();
+        sentences[side] = sentences_of(version, &spans);
+        for number in &numbers[side] {
+            let mut term = number.key();
+            let key = ids.of(term.clone());
+            if number.is_common() {
+                term.push(' ');
+                term.push_str(&number.unit);
+            }
             items[side].push(Item {
-                span: *span,
-                sentence,
+                span: number.span,
+                key,
+                wide: ids.of(term),
+            });
+        }
+    }
+    let mut matching = Matching::new(&items, &sentences, links);
+    matching.alter_quantities(&numbers[0], &numbers[1]);
+    matching.facts(&|side, at| match numbers[side][at].class {
+        Class::Date | Class::Day | Class::Time => FactKind::Date,
+        _ => FactKind::Number,
+    })
+}
+
+fn matched_quotations(
+    before: &Version,
+    after: &Version,
+    names: &Names,
+    links: &[Link],
+    ids: &mut Ids,
+) -> Vec<Fact> {
+    let (mut items, mut sentences) = ([Vec::new(), Vec::new()], [Vec::new(), Vec::new()]);
+    let (mut wordings, mut said) = ([Vec::new(), Vec::new()], [Vec::new(), Vec::new()]);
+    for (side, (version, names)) in [(before, &names.before), (after, &names.after)]
+        .into_iter()
+        .enumerate()
+    {
+        let quotations = quotations::find(version);
+        sentences[side] = sentences_of(version, &quotations);
+        said[side] = speakers::find(version, &quotations, names);
+        for span in quotations {
+            let key = ids.of(Wording::key(version, span));
+            items[side].push(Item {
+                span,
                 key,
                 wide: key,
             });
-            wordings[side].push(Wording::new(version, *span, &mut ids));
+            wordings[side].push(Wording::new(version, span, ids));
         }
     }
-    let mut matching = Matching::new(&items[0], &items[1], links);
+    let mut matching = Matching::new(&items, &sentences, links);
     wording::alter(&mut matching, &wordings[0], &wordings[1], ids.0.len());
-    let said = [
-        speakers::find(before, &quotations[0], &names.before),
-        speakers::find(after, &quotations[1], &names.after),
-    ];
     speakers::reattribute(&mut matching, &said);
-    facts.extend(matching.facts(|_, _| FactKind::Quotation));
-    in_reading_order(before, after, alignment, &facts)
+    matching.facts(&|_, _| FactKind::Quotation)
 }
 
 /// What each word is to a number, by the core of its key.
@@ -162,28 +193,6 @@ fn look_up(before: &Version, after: &Version, keys: &Keys) -> Vec<lexicon::Word>
         }
     }
     words
-}
-
-fn number_items(version: &Version, numbers: &[Quantity], ids: &mut Ids) -> Vec<Item> {
-    let spans: Vec<Span> = numbers.iter().map(|number| number.span).collect();
-    let items = numbers
-        .iter()
-        .zip(sentences_of(version, &spans))
-        .map(|(number, sentence)| {
-            let key = number.key();
-            let wide = if number.is_common() {
-                format!("{key} {}", number.unit)
-            } else {
-                key.clone()
-            };
-            Item {
-                span: number.span,
-                sentence,
-                key: ids.of(key),
-                wide: ids.of(wide),
-            }
-        });
-    items.collect()
 }
 
 /// Which tokens are part of a date.

@@ -101,8 +101,12 @@ impl Names {
                 name.cluster = if has(&alone, name.last()) {
                     name.last()
                 } else {
-                    let words = name.parts.iter().map(|part| side.base(part.token));
-                    ids.of(words.collect::<Vec<_>>().join(" "))
+                    let mut words = String::new();
+                    for part in &name.parts {
+                        words.push_str(&side.base(part.token));
+                        words.push(' ');
+                    }
+                    ids.of(words)
                 };
             }
         }
@@ -126,10 +130,11 @@ impl Names {
                 after: after.map(span),
             });
         };
+        let sentences =
+            |names: &[Name]| -> Vec<usize> { names.iter().map(|name| name.sentence).collect() };
         linked(
-            &self.before,
-            &self.after,
-            |name| name.sentence,
+            &sentences(&self.before),
+            &sentences(&self.after),
             links,
             &mut |b, a, _| {
                 let (b, a) = (&self.before[b], &self.after[a]);

@@ -73,9 +73,8 @@ pub(super) fn alter(matching: &mut Matching, before: &[Wording], after: &[Wordin
         }
     };
     linked(
-        matching.before,
-        matching.after,
-        |item| item.sentence,
+        &matching.sentences[0],
+        &matching.sentences[1],
         matching.links,
         &mut |b, a, _| {
             if free(b, a) {
@@ -132,8 +131,8 @@ pub(super) fn alter(matching: &mut Matching, before: &[Wording], after: &[Wordin
         let Candidate { b, a, share } = *candidate;
         let (of_before, of_after) = (is_best(0, b, candidate), is_best(1, a, candidate));
         let beside = |side: usize| match (side, best[0][b], best[1][a]) {
-            (0, Some(best), _) => matching.after[best.a].sentence == matching.after[a].sentence,
-            (_, _, Some(best)) => matching.before[best.b].sentence == matching.before[b].sentence,
+            (0, Some(best), _) => matching.sentences[1][best.a] == matching.sentences[1][a],
+            (_, _, Some(best)) => matching.sentences[0][best.b] == matching.sentences[0][b],
             _ => false,
         };
         let apart = |side: usize| share >= ANYWHERE || beside(side);
