@@ -11,6 +11,7 @@ const www = fileURLToPath(new URL("../www", import.meta.url));
 
 /** @type {Record<string, string>} */
 const TYPES = {
+  ".bin": "application/octet-stream",
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",

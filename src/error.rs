@@ -1,8 +1,8 @@
-//! What can go wrong: comparing two strings does not fail, so errors belong to the options alone.
+//! What can go wrong: comparing two strings does not fail, so errors belong to the options and to the table of kin words.
 
 use std::fmt;
 
-/// Why a comparison was not made.
+/// Why a comparison was not made, or a table not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
     /// There is no option of this name.
@@ -19,6 +19,8 @@ pub enum Error {
         /// What it takes instead.
         expected: &'static str,
     },
+    /// The table of kin words cannot be used; says why.
+    Kinship(&'static str),
 }
 
 impl Error {
@@ -45,6 +47,7 @@ impl fmt::Display for Error {
                     "The option \"{name}\" takes {expected}, not \"{value}\"."
                 )
             }
+            Self::Kinship(fault) => write!(f, "The table of kin words cannot be used: {fault}."),
         }
     }
 }

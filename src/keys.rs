@@ -61,7 +61,7 @@ pub(crate) fn fold(text: &str) -> String {
     }
     compose(
         text.chars()
-            .filter(|&c| !is_invisible(c))
+            .filter(|&c| !is_invisible(c) && !is_point(c))
             .map(narrow)
             .flat_map(char::to_lowercase)
             .map(fold_mark),
@@ -72,9 +72,10 @@ pub(crate) fn fold(text: &str) -> String {
 pub(crate) fn fold_mark(c: char) -> char {
     match c {
         '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' | '\u{2032}' | '\u{02bc}'
-        | '\u{2039}' | '\u{203a}' | '`' => '\'',
-        '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' | '\u{2033}' | '«' | '»' => '"',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        | '\u{2039}' | '\u{203a}' | '`' | '׳' | '『' | '』' => '\'',
+        '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' | '\u{2033}' | '«' | '»' | '״' | '「'
+        | '」' => '"',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{5be}' => '-',
         other => other,
     }
 }
@@ -85,6 +86,11 @@ pub(crate) fn is_invisible(c: char) -> bool {
         c,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
     )
+}
+
+/// Whether a character is a point of Hebrew or Arabic, which most texts leave out, or lengthens an Arabic word.
+fn is_point(c: char) -> bool {
+    matches!(c, '\u{591}'..='\u{5bd}' | '\u{5c1}' | '\u{5c2}' | '\u{640}' | '\u{64b}'..='\u{652}')
 }
 
 /// A full-width form of an ASCII character as that character.
@@ -171,6 +177,11 @@ mod tests {
             ("E\u{301}TE\u{301}", "été"),
             ("и\u{306}", "й"),
             ("soft\u{ad}ly\u{200b}", "softly"),
+            ("כָּל־פֶּה", "כל-פה"),
+            ("ד״ר", "ד\"ר"),
+            ("كلمةً", "كلمة"),
+            ("«ليمـــون»", "\"ليمون\""),
+            ("「『", "“‘"),
         ] {
             assert_eq!(fold(one), fold(other), "{one:?} {other:?}");
         }

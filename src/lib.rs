@@ -14,6 +14,7 @@ pub mod align;
 pub mod error;
 pub mod facts;
 pub mod keys;
+pub mod kinship;
 pub mod options;
 mod order;
 pub mod report;
@@ -26,6 +27,7 @@ pub mod wasm;
 pub mod words;
 
 pub use error::Error;
+pub use kinship::Kinship;
 pub use options::Options;
 pub use report::Report;
 
@@ -34,14 +36,15 @@ pub use report::Report;
 /// The same texts and options always give the same report. Time and memory are bounded by the size of the texts;
 /// where a bound cut the search short the report says `approximate`.
 pub fn compare(before: &str, after: &str, options: &Options) -> Report {
-    compare_in_stages(before, after, options, |_| {})
+    compare_with(before, after, options, None, |_| {})
 }
 
-/// As [`compare`]; `done` is told the name of each stage as it ends.
-pub fn compare_in_stages(
+/// As [`compare`], with a table of kin words that the alignment uses where it bears on the texts; `done` is told the name of each stage as it ends.
+pub fn compare_with(
     before: &str,
     after: &str,
     options: &Options,
+    kinship: Option<&Kinship>,
     mut done: impl FnMut(&'static str),
 ) -> Report {
     let before = version::Version::new(before, options.paragraphs, options.language);
@@ -49,7 +52,7 @@ pub fn compare_in_stages(
     done("segment");
     let keys = keys::Keys::new(&before, &after);
     done("keys");
-    let mut alignment = align::align(&before, &after, &keys);
+    let mut alignment = align::align(&before, &after, &keys, kinship);
     done("align");
     let mut edits = Vec::new();
     for bead in &alignment.beads {
@@ -61,7 +64,9 @@ pub fn compare_in_stages(
     let facts = facts::audit(&before, &after, &keys, &alignment);
     done("facts");
     let figures = summary::Figures::new(&before, &after, &alignment, &edits, &facts);
-    let report = Report::new(&before, &after, &alignment, &edits, &facts, &figures);
+    let report = Report::new(
+        &before, &after, &alignment, &edits, &facts, &figures, kinship,
+    );
     done("report");
     report
 }

@@ -14,7 +14,7 @@ export interface Range { start: number; end: number }
 export interface Report {
   /** The version of this format. */
   format: 1;
-  /** Name and version of the program that made it. */
+  /** Name and version of the program that made it, and the name of the table of kin words that it used. */
   engine: string;
   before: Version;
   after: Version;
@@ -25,6 +25,11 @@ export interface Report {
   /** The audit of facts, in reading order. */
   facts: Fact[];
   summary: Summary;
+  /**
+   * What a table of kin words (`useKinship`) has to do with it: `"used"`; `"wanted"` where none was given and one would
+   * bear on these texts; `"none"` where they are in another language or too close to need it.
+   */
+  kinship: "none" | "wanted" | "used";
   /** Whether a bound on work cut the search short. */
   approximate: boolean;
 }

@@ -7,6 +7,7 @@ mod utf16;
 
 use crate::align::{self, Alignment, LinkKind};
 use crate::facts::{Change, Fact, FactKind};
+use crate::kinship::{Bearing, Kinship};
 use crate::summary::{self, Figures};
 use crate::version::{self, Role, Span, Version};
 use crate::words::{self, Cosmetic, EditKind};
@@ -21,7 +22,7 @@ pub const ENGINE: &str = concat!("storydiff ", env!("CARGO_PKG_VERSION"));
 pub struct Report {
     /// The version of this format: 1.
     pub format: u32,
-    /// Name and version of the program that made it.
+    /// Name and version of the program that made it, and the name of the table of kin words that it used.
     pub engine: String,
     /// The earlier version.
     pub before: VersionReport,
@@ -35,6 +36,8 @@ pub struct Report {
     pub facts: Vec<FactReport>,
     /// Figures for the whole comparison.
     pub summary: Summary,
+    /// What a table of kin words has to do with it: `"none"`, `"wanted"` or `"used"`.
+    pub kinship: &'static str,
     /// Whether a bound on work cut the search short.
     pub approximate: bool,
 }
@@ -182,11 +185,17 @@ impl Report {
         edits: &[Vec<words::Edit>],
         facts: &[Fact],
         figures: &Figures,
+        kinship: Option<&Kinship>,
     ) -> Self {
         let (utf16_before, utf16_after) = (Utf16::new(before.text), Utf16::new(after.text));
         Self {
             format: 1,
-            engine: ENGINE.to_owned(),
+            engine: match kinship {
+                Some(kinship) if alignment.kinship == Bearing::Used => {
+                    format!("{ENGINE} with kinship {}", kinship.name())
+                }
+                _ => ENGINE.to_owned(),
+            },
             before: version_report(before, &utf16_before),
             after: version_report(after, &utf16_after),
             beads: alignment
@@ -235,6 +244,11 @@ impl Report {
                 beads: figures.beads,
                 facts: figures.facts,
                 same_story: alignment.same_story,
+            },
+            kinship: match alignment.kinship {
+                Bearing::None => "none",
+                Bearing::Wanted => "wanted",
+                Bearing::Used => "used",
             },
             approximate: alignment.approximate,
         }

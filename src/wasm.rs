@@ -1,14 +1,18 @@
 //! The boundary to JavaScript: arguments in, report out, stage marks. It decides nothing.
 
-use crate::{Options, compare_in_stages};
+use crate::{Kinship, Options, compare_with};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use std::char::DecodeUtf16Error;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("report.d.ts");
+
+/// The table of kin words that comparisons use.
+static KINSHIP: Mutex<Option<Kinship>> = Mutex::new(None);
 
 /// Compares two versions of a story: `before` is the earlier text, `after` the later one.
 ///
@@ -22,11 +26,29 @@ pub fn compare(
     let (before, after) = (text(before, "before")?, text(after, "after")?);
     let options = read_options(options)?;
     let marks = Marks::new();
-    let report = compare_in_stages(&before, &after, &options, |stage| marks.set(stage));
+    let report = compare_with(&before, &after, &options, kinship().as_ref(), |stage| {
+        marks.set(stage);
+    });
     let report =
         report.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true))?;
     marks.set("serialize");
     Ok(report)
+}
+
+/// Takes a table of kin words, which every comparison uses from then on where it bears on the texts.
+///
+/// @throws {Error} where it is not a whole table; then what was there before stays in use.
+#[wasm_bindgen(js_name = useKinship)]
+pub fn use_kinship(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] table: Option<Vec<u8>>,
+) -> Result<(), JsError> {
+    let table = Kinship::parse(&table.unwrap_or_default())?;
+    *kinship() = Some(table);
+    Ok(())
+}
+
+fn kinship() -> MutexGuard<'static, Option<Kinship>> {
+    KINSHIP.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The text of a string. JavaScript's may hold lone surrogates, which no Rust string does: each becomes a character of

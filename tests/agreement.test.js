@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { root } from "../scripts/run.js";
-import { compare, initSync } from "../www/pkg/storydiff.js";
+import { compare, initSync, useKinship } from "../www/pkg/storydiff.js";
 
 initSync({ module: readFileSync(join(root, "www/pkg/storydiff_bg.wasm")) });
 
@@ -19,6 +19,16 @@ for (const { name } of readdirSync(stories, { withFileTypes: true }).filter((ent
     assertAgree(compare(before, after), nativeReport(files), "report");
   });
 }
+
+test("native and wasm agree with a table of kin words, too", () => {
+  const table = join(root, "www/kinship/english.bin");
+  const files = ["before", "after"].map((side) => join(root, `www/samples/winter/${side}.txt`));
+  const [before, after] = files.map((file) => readFileSync(file, "utf8"));
+  useKinship(readFileSync(table));
+  const report = compare(before, after);
+  assert.equal(report.kinship, "used");
+  assertAgree(report, nativeReport([...files, table]), "report");
+});
 
 /**
  * Where a story's two texts stand: in its folder, or where its beads.txt says.

@@ -8,7 +8,7 @@ use proptest::test_runner::RngSeed;
 use std::env;
 use storydiff::report::{Range, Report};
 
-use storydiff::{Options, compare};
+use storydiff::{Kinship, Options, compare, compare_with};
 use texts::{SENTENCES, any_texts, laid_out_twice, plain_revision, revised_story, shuffled_story};
 
 #[path = "support/promises.rs"]
@@ -200,6 +200,7 @@ fn a_report_is_written_as_its_format_says() {
             "engine",
             "facts",
             "format",
+            "kinship",
             "links",
             "summary"
         ]
@@ -326,5 +327,47 @@ mod hostile {
         checked(&"?! ".repeat(20_000), &"... ".repeat(20_000));
         checked(&"“".repeat(50_000), &"\"".repeat(50_000));
         checked(&"\n\u{301}".repeat(20_000), &"\u{301}\n\n".repeat(20_000));
+    }
+}
+
+/// The report of two texts with the table of kin words, which keeps every promise.
+fn checked_with_kinship(before: &str, after: &str) -> Report {
+    let kinship = Kinship::parse(include_bytes!("../www/kinship/english.bin")).unwrap();
+    let report = compare_with(before, after, &Options::default(), Some(&kinship), |_| {});
+    promises::check(before, after, &report);
+    report
+}
+
+#[test]
+fn kin_words_bear_on_what_is_freely_retold() {
+    let (before, after) = (
+        include_str!("../www/samples/winter/before.txt"),
+        include_str!("../www/samples/winter/after.txt"),
+    );
+    let without = checked(before, after);
+    let with = checked_with_kinship(before, after);
+    assert_eq!((without.kinship, with.kinship), ("wanted", "used"));
+    assert!(!without.engine.contains("kinship"));
+    assert_eq!(
+        with.engine,
+        format!("{} with kinship english-128", without.engine)
+    );
+    assert_eq!(with, checked_with_kinship(before, after));
+}
+
+#[test]
+fn kin_words_bear_on_no_close_foreign_or_empty_texts() {
+    let close = (
+        include_str!("../www/samples/whetstone/before.txt"),
+        include_str!("../www/samples/whetstone/after.txt"),
+    );
+    let foreign = (
+        "Die Lampe brannte. Er ging und kam nicht wieder. Und die Tür?",
+        "Es war das Licht an. Man sah ihn nie mehr. Und die Tür stand auf.",
+    );
+    for (before, after) in [close, foreign, ("", ""), ("The lamp was lit.", "")] {
+        let without = checked(before, after);
+        assert_eq!(without.kinship, "none");
+        assert_eq!(checked_with_kinship(before, after), without);
     }
 }

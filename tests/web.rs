@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, Error, JsString, Object, Reflect};
-use storydiff::wasm::compare;
+use storydiff::wasm::{compare, use_kinship};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::Performance;
@@ -164,4 +164,31 @@ fn an_array_and_a_function_are_no_options() {
             "\"options\" must be an object."
         );
     }
+}
+
+#[wasm_bindgen_test]
+fn a_table_of_kin_words_is_used_from_then_on() {
+    let winter = || {
+        report(
+            include_str!("../www/samples/winter/before.txt"),
+            include_str!("../www/samples/winter/after.txt"),
+        )
+    };
+    assert_eq!(at(&winter(), "kinship"), "wanted");
+    for wrong in [None, Some(vec![0; 9])] {
+        let error = JsValue::from(use_kinship(wrong).unwrap_err());
+        let message = String::from(error.unchecked_into::<Error>().message());
+        assert!(message.starts_with("The table of kin words"), "{message}");
+    }
+    assert_eq!(at(&winter(), "kinship"), "wanted");
+
+    let table: &[u8] = include_bytes!("../www/kinship/english.bin");
+    use_kinship(Some(table.to_vec())).unwrap();
+    assert!(use_kinship(Some(table[1..].to_vec())).is_err());
+    let used = winter();
+    assert_eq!(at(&used, "kinship"), "used");
+    let engine = at(&used, "engine").as_string().unwrap();
+    assert!(engine.ends_with(" with kinship english-128"), "{engine}");
+    let same = report("The lamp was lit.", "The lamp was lit.");
+    assert_eq!(at(&same, "kinship"), "none");
 }

@@ -6,6 +6,7 @@
 
 use super::stem::stem;
 use crate::keys::fold;
+use crate::version::numerals::cardinal;
 use crate::version::{Span, Version};
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -35,6 +36,8 @@ pub(super) struct Features {
     pub(super) grams: Feature,
     /// Pairs of neighbouring stems, for telling an echo from a coincidence.
     pub(super) bigrams: Feature,
+    /// The stems of every sentence of both versions, for weighing them anew.
+    bags: [Vec<Vec<u32>>; 2],
 }
 
 impl Vectors {
@@ -149,10 +152,20 @@ impl Features {
         };
         let (before, after) = (bags(before), bags(after));
         Self {
+            bags: [before.0.clone(), after.0.clone()],
             stems: Feature::new(before.0, after.0, stems.ids.len()),
             grams: Feature::new(before.1, after.1, grams.ids.len()),
             bigrams: Feature::new(before.2, after.2, bigrams.ids.len()),
         }
+    }
+
+    /// Takes stems of the later version for those they stand for in the earlier one: `lexicon` holds the latter by the former.
+    pub(super) fn translate(&mut self, lexicon: &[u32]) {
+        let [before, after] = &mut self.bags;
+        for stem in after.iter_mut().flatten() {
+            *stem = lexicon[*stem as usize];
+        }
+        self.stems = Feature::new(std::mem::take(before), std::mem::take(after), lexicon.len());
     }
 }
 
@@ -208,12 +221,18 @@ impl<T: Eq + Hash> Interner<T> {
     }
 }
 
-/// The words of some tokens, in small letters: runs of letters, digits and apostrophes. Where there are none, the tokens themselves.
+/// The words of some tokens, in small letters: runs of letters, digits and apostrophes, numbers in digits however they
+/// are written. Where there are none, the tokens themselves.
 fn words_of(version: &Version, tokens: Span) -> Vec<String> {
     let mut words = Vec::new();
     for token in &version.tokens[tokens.range()] {
         let folded = fold(version.text_of(token.core));
-        let inner = |c: char| matches!(c, '\'' | '.');
+        if let Some(number) = cardinal(&folded).filter(|&number| number > 1) {
+            words.push(number.to_string());
+            continue;
+        }
+        let is_number = folded.starts_with(|c: char| c.is_ascii_digit());
+        let inner = |c: char| matches!(c, '\'' | '.') || is_number && c == ',';
         let parts = folded.split(|c: char| !c.is_alphanumeric() && !inner(c));
         let bare = parts.map(|part| part.chars().filter(|c| !inner(*c)).collect::<String>());
         words.extend(bare.filter(|word| !word.is_empty()));

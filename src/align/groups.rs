@@ -112,7 +112,7 @@ impl<'a, 'f> Gains<'a, 'f> {
             expected,
             parameters,
             theta: parameters.theta
-                + parameters.theta_disorder * kind.disorder()
+                + kind.theta(parameters)
                 + parameters.theta_median * kind.median,
             paraphrase: kind.paraphrase(parameters),
             split: further(kind.length),

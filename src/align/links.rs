@@ -1,10 +1,13 @@
 //! Which sentences tell the same: groups in order, then the exceptions.
 
 use super::features::Features;
-use super::groups::{best_way, fill_band, placed};
+use super::groups::{Group, best_way, fill_band, placed};
+use super::lexicon;
 use super::parameters::Parameters;
 use super::position::{Bests, Expected, Kind, mutual_bests};
-use super::similarity::{Cell, Matrix};
+use super::similarity::{Cell, Kin, Matrix};
+use crate::keys::Keys;
+use crate::kinship::{self, Bearing, Kinship};
 use crate::order::ascending;
 use crate::version::Version;
 
@@ -31,6 +34,8 @@ pub(super) struct Pairing {
     pub(super) pairs: Vec<Pair>,
     /// What kind of texts these are.
     pub(super) kind: Kind,
+    /// What a table of kin words has to do with them.
+    pub(super) bearing: Bearing,
     /// Whether a bound on work cut the search short.
     pub(super) approximate: bool,
 }
@@ -39,16 +44,39 @@ pub(super) struct Pairing {
 pub(super) fn pair_sentences(
     before: &Version,
     after: &Version,
+    keys: &Keys,
+    kinship: Option<&Kinship>,
     same: &[(usize, usize)],
     parameters: &Parameters,
 ) -> Pairing {
-    let features = Features::new(before, after);
-    let mut matrix = Matrix::new(&features, same, parameters);
+    let mut features = Features::new(before, after);
+    let matrix = Matrix::new(&features, same, parameters);
     let kind = Kind::new(before, after, &matrix);
-    let expected = Expected::new(&matrix, &kind, same);
-    fill_band(&mut matrix, &expected);
+    let weight = kind.kinship(parameters);
+    let bearing = kinship::bearing(kinship, before, after, weight);
+    let kin = kinship
+        .filter(|_| bearing == Bearing::Used)
+        .map(|kinship| Kin {
+            sentences: kinship.sentences(before, after, keys),
+            weight,
+        });
+    let kin = kin.as_ref();
+    let looked_at = matrix.pairs();
+    let mut reading = Reading::new(matrix, kind, kin, same, parameters);
+    if let Some(lexicon) = reading.lexicon(&features, parameters) {
+        features.translate(&lexicon);
+        let matrix = Matrix::of(&features, &looked_at, parameters);
+        let kind = Kind::new(before, after, &matrix);
+        reading = Reading::new(matrix, kind, kin, same, parameters);
+    }
+    let Reading {
+        matrix,
+        kind,
+        expected,
+        groups,
+    } = reading;
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for (from, to) in best_way(&matrix, &expected, &kind, parameters) {
+    for (from, to) in groups {
         for i in from.range() {
             found.extend(to.range().map(|j| (i, j)));
         }
@@ -88,7 +116,57 @@ pub(super) fn pair_sentences(
     Pairing {
         pairs,
         kind,
+        bearing,
         approximate: matrix.approximate,
+    }
+}
+
+/// One way through both texts.
+struct Reading<'f> {
+    matrix: Matrix<'f>,
+    kind: Kind,
+    expected: Expected,
+    /// Counterparts in order.
+    groups: Vec<Group>,
+}
+
+impl<'f> Reading<'f> {
+    fn new(
+        mut matrix: Matrix<'f>,
+        mut kind: Kind,
+        kin: Option<&'f Kin>,
+        same: &[(usize, usize)],
+        parameters: &Parameters,
+    ) -> Self {
+        if let Some(kin) = kin {
+            kind.kin = kin.weight;
+            matrix.relate(kin, parameters);
+        }
+        let expected = Expected::new(&matrix, &kind, same);
+        fill_band(&mut matrix, &expected);
+        let groups = best_way(&matrix, &expected, &kind, parameters);
+        Self {
+            matrix,
+            kind,
+            expected,
+            groups,
+        }
+    }
+
+    /// What this reading teaches of words that stand for each other; nothing where the texts share most words.
+    fn lexicon(&self, features: &Features, parameters: &Parameters) -> Option<Vec<u32>> {
+        if self.kind.median > parameters.lexicon_median {
+            return None;
+        }
+        let stems = &features.stems;
+        let vocabulary = stems.idf.len();
+        lexicon::learn(
+            &stems.before,
+            &stems.after,
+            vocabulary,
+            &self.groups,
+            parameters,
+        )
     }
 }
 
@@ -138,7 +216,7 @@ impl Exceptions<'_, '_> {
     fn mutual(&self) -> Vec<(usize, usize)> {
         let p = self.parameters;
         let least = p.mutual
-            + p.theta_disorder * self.kind.disorder()
+            + self.kind.theta(p)
             + p.mutual_median * self.kind.median
             + p.mutual_close * self.kind.closeness();
         self.bests.mutual(least)
@@ -149,10 +227,10 @@ impl Exceptions<'_, '_> {
     fn single(&self, found: &[(usize, usize)]) -> Vec<(usize, usize)> {
         let p = self.parameters;
         let least = p.single
-            + p.theta_disorder * self.kind.disorder()
+            + self.kind.theta(p)
             + p.single_median * self.kind.median
             + p.single_close * self.kind.closeness()
-            + p.single_order * (self.kind.order - 1.5).clamp(0.0, 4.0);
+            + p.single_order * self.kind.orderliness();
         let mut single = self.bests.single(least, found);
         single.retain(|&(i, j)| self.features.stems.shared_nats(i, j) >= p.single_nats);
         single
@@ -192,7 +270,9 @@ impl Exceptions<'_, '_> {
                     && cell.raw >= p.echo_share * ranking.raw.max(column.raw)
                     && (j as f32 - self.expected.of(i)).abs() > ELSEWHERE
                     && self.features.stems.shared_nats(i, j)
-                        >= p.echo_nats + 20.0 * self.kind.closeness()
+                        >= p.echo_nats
+                            + 20.0 * self.kind.closeness()
+                            + p.echo_order * self.kind.orderliness()
                     && self.features.bigrams.shared_nats(i, j) >= p.echo_bigram_nats
                 {
                     found.push((i, j));

@@ -3,6 +3,7 @@
 mod beads;
 mod features;
 mod groups;
+mod lexicon;
 mod likeness;
 mod links;
 mod moves;
@@ -15,6 +16,7 @@ mod stem;
 mod tests;
 
 use crate::keys::Keys;
+use crate::kinship::{Bearing, Kinship};
 use crate::version::{Span, Version};
 use links::Pairing;
 pub use parameters::Parameters;
@@ -69,6 +71,8 @@ pub struct Alignment {
     pub approximate: bool,
     /// 0..1: how sure it is that both are versions of one story.
     pub same_story: f64,
+    /// What a table of kin words has to do with it.
+    pub kinship: Bearing,
 }
 
 /// From here on two texts count as versions of one story.
@@ -78,9 +82,14 @@ const SAME_STORY: f64 = 0.5;
 /// sounds alike far away moves no paragraph.
 const MOVED_SHARE: f32 = 0.3;
 
-/// Aligns two versions.
-pub fn align(before: &Version, after: &Version, keys: &Keys) -> Alignment {
-    align_with(before, after, keys, &Parameters::default())
+/// Aligns two versions, with a table of kin words where it is given and bears on them.
+pub fn align(
+    before: &Version,
+    after: &Version,
+    keys: &Keys,
+    kinship: Option<&Kinship>,
+) -> Alignment {
+    align_with(before, after, keys, kinship, &Parameters::default())
 }
 
 /// As [`align`], with other constants: for measuring them.
@@ -89,14 +98,16 @@ pub fn align_with(
     before: &Version,
     after: &Version,
     keys: &Keys,
+    kinship: Option<&Kinship>,
     parameters: &Parameters,
 ) -> Alignment {
     let same = same::sentences_in_order(before, after, keys);
     let Pairing {
         pairs,
         kind,
+        bearing,
         approximate,
-    } = links::pair_sentences(before, after, &same, parameters);
+    } = links::pair_sentences(before, after, keys, kinship, &same, parameters);
     let same_story = likeness::same_story(before, after, &pairs, &kind);
     let mut groups = beads::pair_paragraphs(before, after, &pairs);
     beads::pair_only(before, after, &mut groups);
@@ -128,6 +139,7 @@ pub fn align_with(
         beads,
         approximate,
         same_story,
+        kinship: bearing,
     }
 }
 

@@ -9,6 +9,12 @@
 pub struct Parameters {
     /// Weight of character 4-grams beside that of stems.
     pub grams: f32,
+    /// Weight of the kinship of words beside stems and grams, for each unit of freedom with which the story is told anew.
+    pub kinship: f32,
+    /// The typical similarity from which on kinship weighs nothing.
+    pub kinship_median: f32,
+    /// What the weight of kinship adds to all that a pair must reach to be linked.
+    pub kinship_theta: f32,
     /// Share of the hubness of row and column that a similarity loses.
     pub hubness: f32,
     /// Weight of the expected position.
@@ -61,14 +67,25 @@ pub struct Parameters {
     pub echo_share: f32,
     /// The least weight of the stems that an echo shares.
     pub echo_nats: f32,
+    /// What a common order of the texts adds to that.
+    pub echo_order: f32,
     /// The least weight of the pairs of stems that an echo shares.
     pub echo_bigram_nats: f32,
+    /// The share of their places that two words must have in common to stand for each other.
+    pub lexicon: f32,
+    /// How much likelier that must be than by chance, in nats.
+    pub lexicon_nats: f32,
+    /// The typical similarity above which no such words are looked for.
+    pub lexicon_median: f32,
 }
 
 impl Default for Parameters {
     fn default() -> Self {
         Self {
             grams: 1.2,
+            kinship: 1.5,
+            kinship_median: 0.4,
+            kinship_theta: 0.0,
             hubness: 0.2,
             position: 1.2,
             reach: 1.8,
@@ -95,7 +112,11 @@ impl Default for Parameters {
             echo: 0.15,
             echo_share: 0.45,
             echo_nats: 16.0,
+            echo_order: 0.0,
             echo_bigram_nats: 6.0,
+            lexicon: 0.4,
+            lexicon_nats: 6.0,
+            lexicon_median: 0.5,
         }
     }
 }

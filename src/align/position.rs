@@ -15,6 +15,8 @@ const SURE: f32 = 0.2;
 const IN_ORDER: f32 = 1.3;
 /// Below this order, links cost the more the less of it there is.
 const SOME_ORDER: f32 = 1.5;
+/// More order than this tells no more of how alike counterparts are.
+const MUCH_ORDER: f32 = 5.5;
 /// The order of a text and itself: no more is told apart.
 const MOST_ORDER: f32 = 20.0;
 /// From this typical similarity on, texts are close: drafts and editions, no translations.
@@ -32,6 +34,8 @@ pub(super) struct Kind {
     pub(super) order: f32,
     /// The logarithm of the earlier version's mean sentence length over that of the later version.
     pub(super) length: f32,
+    /// What the kinship of words weighs in their scores: 0 without a table.
+    pub(super) kin: f32,
 }
 
 impl Kind {
@@ -58,6 +62,7 @@ impl Kind {
             median,
             order,
             length,
+            kin: 0.0,
         }
     }
 
@@ -66,16 +71,30 @@ impl Kind {
         (self.median - CLOSE).max(0.0)
     }
 
-    /// How little order the texts have in common: 0 where they have some.
-    pub(super) fn disorder(&self) -> f32 {
-        (SOME_ORDER - self.order).max(0.0)
+    /// 0..: what the kinship of words weighs: nothing where the texts are close or have no order in common.
+    pub(super) fn kinship(&self, parameters: &Parameters) -> f32 {
+        parameters.kinship * (parameters.kinship_median - self.median).max(0.0) * self.has_order()
+    }
+
+    /// What every link must reach beyond what it must reach in other texts.
+    pub(super) fn theta(&self, parameters: &Parameters) -> f32 {
+        parameters.theta_disorder * (SOME_ORDER - self.order).max(0.0)
+            + parameters.kinship_theta * self.kin
+    }
+
+    /// How far the order in common exceeds that of unrelated texts, up to a bound.
+    pub(super) fn orderliness(&self) -> f32 {
+        (self.order - SOME_ORDER).clamp(0.0, MUCH_ORDER - SOME_ORDER)
+    }
+
+    /// 0..1: whether the texts have an order in common.
+    fn has_order(&self) -> f32 {
+        ((self.order - 1.35) / 0.2).clamp(0.0, 1.0)
     }
 
     /// 0..: how much a free paraphrase gains at its expected place.
     pub(super) fn paraphrase(&self, parameters: &Parameters) -> f32 {
-        parameters.paraphrase
-            * (FREE - self.median).max(0.0)
-            * ((self.order - 1.35) / 0.2).clamp(0.0, 1.0)
+        parameters.paraphrase * (FREE - self.median).max(0.0) * self.has_order()
     }
 }
 

@@ -7,7 +7,9 @@
 
 use super::features::{Feature, Features};
 use super::parameters::Parameters;
+use crate::kinship::Sentences;
 use crate::order::ascending;
+use std::ops::Range;
 
 /// How many candidates each sentence keeps: 8 hold nearly all pairs that people link, the others serve the hubness.
 const CANDIDATES: usize = 12;
@@ -30,14 +32,31 @@ pub(super) struct Cell {
     pub(super) grams: f32,
     /// The mean cosine of both.
     pub(super) raw: f32,
-    /// The same without hubness.
+    /// What the kinship of words adds to it.
+    pub(super) kin: f32,
+    /// Both, without hubness.
     pub(super) score: f32,
+}
+
+/// The kinship of the sentences' words.
+pub(super) struct Kin {
+    pub(super) sentences: Sentences,
+    /// What it weighs beside stems and grams.
+    pub(super) weight: f32,
+}
+
+impl Kin {
+    fn likeness(&self, before: Range<usize>, after: Range<usize>) -> f32 {
+        self.weight * self.sentences.cosine(before, after)
+    }
 }
 
 /// The pairs of sentences that are looked at.
 pub(super) struct Matrix<'f> {
     features: &'f Features,
     gram_weight: f32,
+    /// The kinship of the sentences' words, where it counts.
+    kin: Option<&'f Kin>,
     /// A row for each sentence of the earlier version, ascending by `after`.
     pub(super) rows: Vec<Vec<Cell>>,
     /// What each sentence's similarities lose for its hubness.
@@ -48,46 +67,92 @@ pub(super) struct Matrix<'f> {
 }
 
 impl<'f> Matrix<'f> {
-    /// The best candidates of every sentence of both versions, and the pairs given, ascending by `(before, after)`.
+    /// The best candidates of every sentence of both versions, and the pairs given.
     pub(super) fn new(
         features: &'f Features,
         given: &[(usize, usize)],
         parameters: &Parameters,
     ) -> Self {
+        let mut matrix = Self::empty(features, parameters);
+        let mut pairs = matrix.propose();
+        pairs.extend(given);
+        matrix.look_at(&pairs, parameters);
+        matrix
+    }
+
+    /// The pairs given, and no others.
+    pub(super) fn of(
+        features: &'f Features,
+        pairs: &[(usize, usize)],
+        parameters: &Parameters,
+    ) -> Self {
+        let mut matrix = Self::empty(features, parameters);
+        matrix.look_at(pairs, parameters);
+        matrix
+    }
+
+    fn empty(features: &'f Features, parameters: &Parameters) -> Self {
         let (n, m) = (features.stems.before.len(), features.stems.after.len());
-        let mut matrix = Self {
+        Self {
             features,
             gram_weight: parameters.grams,
-            rows: Vec::new(),
+            kin: None,
+            rows: vec![Vec::new(); n],
             hub_before: vec![0.0; n],
             hub_after: vec![0.0; m],
             approximate: n + m > SENTENCES,
-        };
-        let mut proposed = matrix.propose();
-        proposed.extend(given);
-        matrix.rows = vec![Vec::new(); n];
-        for (i, j) in ascending(&proposed) {
-            let cell = matrix.measure(i, j);
-            matrix.rows[i].push(cell);
         }
-        matrix.hub_before = matrix
-            .rows
-            .iter()
-            .map(|row| parameters.hubness * hubness(row.iter().map(|c| c.raw)))
-            .collect();
-        matrix.hub_after = matrix
-            .columns()
-            .iter()
-            .map(|column| parameters.hubness * hubness(column.iter().map(|c| c.1.raw)))
-            .collect();
-        for (i, row) in matrix.rows.iter_mut().enumerate() {
+    }
+
+    fn look_at(&mut self, pairs: &[(usize, usize)], parameters: &Parameters) {
+        for (i, j) in ascending(pairs) {
+            let cell = self.measure(i, j);
+            self.rows[i].push(cell);
+        }
+        self.weigh_hubs(parameters.hubness);
+    }
+
+    /// All pairs that are looked at, ascending.
+    pub(super) fn pairs(&self) -> Vec<(usize, usize)> {
+        let rows = self.rows.iter().enumerate();
+        rows.flat_map(|(i, row)| row.iter().map(move |cell| (i, cell.after as usize)))
+            .collect()
+    }
+
+    /// Adds the kinship of the sentences' words to every score, from here on.
+    pub(super) fn relate(&mut self, kin: &'f Kin, parameters: &Parameters) {
+        for (i, row) in self.rows.iter_mut().enumerate() {
             for cell in row {
-                cell.score =
-                    (cell.raw - matrix.hub_before[i] - matrix.hub_after[cell.after as usize])
-                        .max(0.0);
+                let j = cell.after as usize;
+                cell.kin = kin.likeness(i..i + 1, j..j + 1);
             }
         }
-        matrix
+        self.kin = Some(kin);
+        self.weigh_hubs(parameters.hubness);
+    }
+
+    /// Scores every cell anew: without the share of the hubness of both its sentences.
+    fn weigh_hubs(&mut self, share: f32) {
+        let hub = |cells: &mut dyn Iterator<Item = &Cell>| {
+            share * hubness(cells.map(|cell| cell.raw + cell.kin))
+        };
+        let columns = self.columns();
+        self.hub_before = self.rows.iter().map(|row| hub(&mut row.iter())).collect();
+        self.hub_after = columns
+            .iter()
+            .map(|column| hub(&mut column.iter().map(|(_, cell)| cell)))
+            .collect();
+        for (i, row) in self.rows.iter_mut().enumerate() {
+            for cell in row {
+                let hubs = self.hub_before[i] + self.hub_after[cell.after as usize];
+                cell.score = (cell.raw + cell.kin - hubs).max(0.0);
+            }
+        }
+    }
+
+    /// What the kinship of words adds to the similarity of two blocks of sentences.
+    fn kin(&self, before: Range<usize>, after: Range<usize>) -> f32 {
+        self.kin.map_or(0.0, |kin| kin.likeness(before, after))
     }
 
     /// The cells by column: the earlier version's sentence and the cell, ascending.
@@ -115,7 +180,7 @@ impl<'f> Matrix<'f> {
     }
 
     /// Looks at all pairs of one sentence with the sentences `range` of the other version, too.
-    pub(super) fn fill(&mut self, before: usize, range: std::ops::Range<usize>) {
+    pub(super) fn fill(&mut self, before: usize, range: Range<usize>) {
         let old = std::mem::take(&mut self.rows[before]);
         let place = |after| old.partition_point(|cell| (cell.after as usize) < after);
         let (start, end) = (place(range.start), place(range.end));
@@ -124,7 +189,7 @@ impl<'f> Matrix<'f> {
         row.extend(range.filter_map(
             |after| match known.next_if(|cell| cell.after as usize == after) {
                 Some(cell) => Some(*cell),
-                None => Some(self.measure(before, after)).filter(|cell| cell.raw > 0.0),
+                None => Some(self.measure(before, after)).filter(|cell| cell.raw + cell.kin > 0.0),
             },
         ));
         row.extend_from_slice(&old[end..]);
@@ -132,11 +197,7 @@ impl<'f> Matrix<'f> {
     }
 
     /// The similarity of two blocks of sentences, from the cells and from the cosines inside each version.
-    pub(super) fn block(
-        &self,
-        before: std::ops::Range<usize>,
-        after: std::ops::Range<usize>,
-    ) -> f32 {
+    pub(super) fn block(&self, before: Range<usize>, after: Range<usize>) -> f32 {
         let cosine = |feature: &Feature, pick: fn(&Cell) -> f32| {
             let mut dot = 0.0;
             for i in before.clone() {
@@ -145,7 +206,7 @@ impl<'f> Matrix<'f> {
                     dot += feature.before.norms[i] * feature.after.norms[j] * cosine;
                 }
             }
-            let length = |vectors: &super::features::Vectors, range: std::ops::Range<usize>| {
+            let length = |vectors: &super::features::Vectors, range: Range<usize>| {
                 let mut square = 0.0;
                 for i in range.clone() {
                     square += vectors.norms[i] * vectors.norms[i];
@@ -165,8 +226,8 @@ impl<'f> Matrix<'f> {
         let stems = cosine(&self.features.stems, |cell| cell.stems);
         let grams = cosine(&self.features.grams, |cell| cell.grams);
         let mean = |hubs: &[f32]| hubs.iter().sum::<f32>() / hubs.len() as f32;
-        (self.mix(stems, grams) - mean(&self.hub_before[before]) - mean(&self.hub_after[after]))
-            .max(0.0)
+        let hubs = mean(&self.hub_before[before.clone()]) + mean(&self.hub_after[after.clone()]);
+        (self.mix(stems, grams) + self.kin(before, after) - hubs).max(0.0)
     }
 
     fn mix(&self, stems: f32, grams: f32) -> f32 {
@@ -177,12 +238,14 @@ impl<'f> Matrix<'f> {
         let cosine = |feature: &Feature| feature.before.cosine(before, &feature.after, after);
         let (stems, grams) = (cosine(&self.features.stems), cosine(&self.features.grams));
         let raw = self.mix(stems, grams);
-        let score = (raw - self.hub_before[before] - self.hub_after[after]).max(0.0);
+        let kin = self.kin(before..before + 1, after..after + 1);
+        let score = (raw + kin - self.hub_before[before] - self.hub_after[after]).max(0.0);
         Cell {
             after: after as u32,
             stems,
             grams,
             raw,
+            kin,
             score,
         }
     }

@@ -1,23 +1,39 @@
 //! Word stems: endings stripped, so that "demanded" and "demanding" count as one word.
 
-/// Endings, longest first. English and German; a wrong cut costs little, for both versions are cut alike.
-const ENDINGS: [&str; 22] = [
-    "ations", "ation", "ments", "ingly", "ungen", "ment", "ings", "edly", "iers", "ing", "ies",
-    "ied", "ers", "ern", "ung", "ed", "es", "ly", "er", "en", "em", "s",
-];
+/// Endings, longest first: English and German, Arabic, Hebrew. A wrong cut costs little, for both versions are cut alike.
+const ENDINGS: &str = "ations ation ments ingly ungen ment ings edly iers ing ies ied ers ern ung ed es ly er en em s \
+    ها ان ات ون ين ية ه ة ي ים ות ת ה";
+
+/// What Arabic and Hebrew write before a word and as part of it: "and", then articles and prepositions, longest first.
+const AND: &str = "و ف ו";
+const ARTICLES: &str = "وال بال كال فال لل ال ب ل ب ל ש ה מ כ";
 
 /// How many characters of a word stay at the least.
 const SHORTEST: usize = 3;
 
 /// The stem of a word in small letters: without one ending and a last "e", "y" or "i".
 pub(super) fn stem(word: &str) -> &str {
-    let stripped = ENDINGS
-        .iter()
-        .find_map(|ending| word.strip_suffix(ending).filter(|stem| is_long(stem)));
-    let stem = stripped.unwrap_or(word);
-    stem.strip_suffix(['e', 'y', 'i'])
-        .filter(|stem| is_long(stem))
-        .unwrap_or(stem)
+    let is_semitic = |c| matches!(c, '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}');
+    let mut stem = word;
+    if word.starts_with(is_semitic) {
+        for affixes in [AND, ARTICLES] {
+            stem = without(stem, affixes, |word, affix| word.strip_prefix(affix));
+        }
+    }
+    for affixes in [ENDINGS, "e y i"] {
+        stem = without(stem, affixes, |word, affix| word.strip_suffix(affix));
+    }
+    stem
+}
+
+/// A word without the first of `affixes`, with spaces between them, that it has and can do without.
+fn without<'w>(
+    word: &'w str,
+    affixes: &str,
+    strip: fn(&'w str, &str) -> Option<&'w str>,
+) -> &'w str {
+    let mut stems = affixes.split(' ').filter_map(|affix| strip(word, affix));
+    stems.find(|stem| is_long(stem)).unwrap_or(word)
 }
 
 fn is_long(stem: &str) -> bool {
@@ -35,6 +51,8 @@ mod tests {
             ["cities", "city"],
             ["operation", "operations"],
             ["zeitungen", "zeitung"],
+            ["والسفينة", "سفينة"],
+            ["והספינות", "ספינה"],
         ] {
             assert_eq!(stem(words[0]), stem(words[1]));
         }

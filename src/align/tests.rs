@@ -48,7 +48,7 @@ fn alignment(before: &str, after: &str) -> Alignment {
     let (before, after) = (text(before), text(after));
     let version = |text| Version::new(text, ParagraphBreaks::BlankLines, None);
     let (before, after) = (version(&before), version(&after));
-    align(&before, &after, &Keys::new(&before, &after))
+    align(&before, &after, &Keys::new(&before, &after), None)
 }
 
 fn beads(before: &str, after: &str) -> String {
@@ -109,7 +109,7 @@ fn many_paragraphs_joined_are_one_merge_and_one_cut_in_many_is_one_split() {
     let kinds = |before: &str, after: &str| -> Vec<(BeadKind, usize, usize)> {
         let before = Version::new(before, ParagraphBreaks::BlankLines, None);
         let after = Version::new(after, ParagraphBreaks::BlankLines, None);
-        let beads = align(&before, &after, &Keys::new(&before, &after)).beads;
+        let beads = align(&before, &after, &Keys::new(&before, &after), None).beads;
         beads
             .iter()
             .map(|bead| (bead.kind(), bead.before.len(), bead.after.len()))
@@ -126,7 +126,7 @@ fn a_sentence_that_a_paragraph_break_cuts_is_told_in_both_its_parts() {
     let cut = "The lamp was tended by Dr.\n\nAmsel for thirty years.\n\nNobody thanked her.";
     let version = |text| Version::new(text, ParagraphBreaks::BlankLines, None);
     let (whole, cut) = (version(whole), version(cut));
-    let aligned = align(&whole, &cut, &Keys::new(&whole, &cut));
+    let aligned = align(&whole, &cut, &Keys::new(&whole, &cut), None);
     let links: Vec<_> = aligned
         .links
         .iter()

@@ -1,16 +1,10 @@
 //! Words that count, measure and date, in English and German. Every distinct word is looked up once.
 
+use crate::version::numerals::cardinal;
+
 /// Words with a space between them: as a list of slices they would weigh twice as much in the browser.
 type Words = &'static str;
 
-const SMALL: [Words; 2] = [
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
-    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
-];
-const TENS: [Words; 2] = [
-    "twenty thirty forty fifty sixty seventy eighty ninety",
-    "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
-];
 const ORDINALS: Words = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";
 const MONTHS: Words = "january february march april may june july august september october november december \
     januar februar märz april mai juni juli august september oktober november dezember";
@@ -85,14 +79,14 @@ pub(super) fn look_up(word: &str) -> Word {
     if let Some(day) = day {
         return Word::Day(day as u64 % 7 + 1);
     }
+    if let Some(scale) = scale(word).filter(|_| word.len() > 3) {
+        return Word::Scale(scale);
+    }
     if let Some(value) = cardinal(word) {
         return Word::Cardinal(value);
     }
     if let Some((value, len)) = compound(word) {
         return Word::Compound(value, len);
-    }
-    if let Some(scale) = scale(word).filter(|_| word.len() > 3) {
-        return Word::Scale(scale);
     }
     if let Some(place) = place(ORDINALS, word) {
         return Word::Ordinal(place as u64 + 3);
@@ -150,45 +144,6 @@ fn month(word: &str) -> Option<u64> {
                 && !matches!(word, "mar" | "marc" | "augu" | "june")
     })?;
     Some(place as u64 % 12 + 1)
-}
-
-/// A number in words: below a hundred in English ("ninety-seven"), any in German ("siebenundneunzig", "zweihundert").
-fn cardinal(word: &str) -> Option<u64> {
-    let value = |tables: [Words; 2]| tables.iter().find_map(|words| place(words, word));
-    if let Some(value) = value(SMALL) {
-        return Some(value as u64);
-    }
-    if let Some(value) = value(TENS) {
-        return Some(value as u64 * 10 + 20);
-    }
-    for (part, unit) in [("tausend", 1000), ("hundert", 100)] {
-        if let Some(at) = find(word, part).filter(|_| word != part) {
-            let (left, right) = (&word[..at], &word[at + part.len()..]);
-            let left = if left.is_empty() { 1 } else { cardinal(left)? };
-            let right = right.strip_prefix("und").unwrap_or(right);
-            let right = if right.is_empty() {
-                0
-            } else {
-                cardinal(right)?
-            };
-            return (left < unit && right < unit).then_some(left * unit + right);
-        }
-    }
-    let (tens, units) = if let Some(parts) = word.split_once('-') {
-        parts
-    } else {
-        let at = find(word, "und")?;
-        (&word[at + 3..], &word[..at])
-    };
-    let (tens, units) = (cardinal(tens)?, cardinal(units)?);
-    (tens >= 20 && tens % 10 == 0 && tens < 100 && (1..10).contains(&units)).then_some(tens + units)
-}
-
-/// Where `part` begins in `word`. (The standard library's search would cost 2 kB of the engine's size in the browser.)
-fn find(word: &str, part: &str) -> Option<usize> {
-    word.as_bytes()
-        .windows(part.len())
-        .position(|window| window == part.as_bytes())
 }
 
 #[cfg(test)]

@@ -22,16 +22,18 @@ pub(super) enum Stop {
 /// Titles, which a name follows. Only with a capital: a rep is no Rep.
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
-    "adm", "brig", "capt", "cav", "cdr", "cmdr", "col", "comdr", "cpl", "cpt", "dipl", "dr", "drs", "frl",
-    "gen", "gov", "hon", "hr", "hrn", "insp", "lt", "maj", "messrs", "mlle", "mme", "mmes", "mr", "mrs", "ms",
-    "msgr", "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "supt",
+    "adm", "brig", "capt", "cav", "cdr", "cmdr", "col", "comdr", "cpl", "cpt", "dipl", "dott", "dr",
+    "dra", "drs", "frl", "gen", "gov", "hon", "hr", "hrn", "insp", "lt", "maj", "messrs", "mlle", "mme", "mmes", "mr", "mrs", "ms",
+    "msgr", "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sig",
+    "sra", "sras", "sres", "srta", "supt",
 ];
 
 /// Abbreviations that something always follows.
 #[rustfmt::skip]
 const LEADING: &[&str] = &[
-    "bzgl", "bzw", "ca", "cf", "d.h", "e.g", "evtl", "geb", "gest", "ggf", "i.d.r", "i.e", "inkl", "insb",
+    "bzgl", "bzw", "ca", "cf", "d.h", "e.g", "esim", "evtl", "geb", "gest", "ggf", "i.d.r", "i.e", "inkl", "insb",
     "o.g", "p.ex", "resp", "s.o", "s.u", "sog", "u.a", "v.a", "v.chr", "vgl", "viz", "vs", "z.b", "z.t", "zzgl",
+    "акад", "гр", "просп", "проф", "св", "стр", "тов", "ул",
 ];
 
 /// Abbreviations that may end a sentence or stand within one; those without a vowel are told by that.
@@ -254,7 +256,7 @@ fn is_roman(word: &str) -> bool {
 fn has_ordinals(language: Language) -> bool {
     matches!(
         language,
-        Language::German | Language::Danish | Language::Norwegian
+        Language::German | Language::Danish | Language::Finnish | Language::Norwegian
     )
 }
 

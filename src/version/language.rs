@@ -25,6 +25,8 @@ pub enum Language {
     Dutch,
     /// English.
     English,
+    /// Finnish.
+    Finnish,
     /// French.
     French,
     /// German.
@@ -56,8 +58,8 @@ pub enum Language {
 }
 
 use Language::{
-    Arabic, Chinese, Danish, Dutch, English, French, German, Greek, Hebrew, Italian, Japanese,
-    Korean, Norwegian, Polish, Portuguese, Russian, Spanish, Swedish, Thai, Unknown,
+    Arabic, Chinese, Danish, Dutch, English, Finnish, French, German, Greek, Hebrew, Italian,
+    Japanese, Korean, Norwegian, Polish, Portuguese, Russian, Spanish, Swedish, Thai, Unknown,
 };
 
 /// What is known of a language.
@@ -91,19 +93,20 @@ impl Known {
 }
 
 /// In the order of [`Language`], so that a language finds its row by its number.
-static KNOWN: [Known; 20] = [
+static KNOWN: [Known; 21] = [
     Known::by_script(Unknown, "und"),
-    Known::by_script(Arabic, "ar"),
-    Known::by_script(Chinese, "zh"),
+    Known::by_script(Arabic, "ar").with_stop_words(tables::ARABIC),
+    Known::by_script(Chinese, "zh").with_stop_words(tables::CHINESE),
     Known::by_words(Danish, "da", tables::DANISH),
     Known::by_words(Dutch, "nl", tables::DUTCH),
     Known::by_words(English, "en", tables::ENGLISH).with_stop_words(tables::ENGLISH_STOP_WORDS),
+    Known::by_words(Finnish, "fi", tables::FINNISH),
     Known::by_words(French, "fr", tables::FRENCH),
     Known::by_words(German, "de", tables::GERMAN).with_stop_words(tables::GERMAN_STOP_WORDS),
     Known::by_script(Greek, "el"),
-    Known::by_script(Hebrew, "he"),
+    Known::by_script(Hebrew, "he").with_stop_words(tables::HEBREW),
     Known::by_words(Italian, "it", tables::ITALIAN),
-    Known::by_script(Japanese, "ja"),
+    Known::by_script(Japanese, "ja").with_stop_words(tables::JAPANESE),
     Known::by_script(Korean, "ko"),
     Known::by_words(Norwegian, "no", tables::NORWEGIAN),
     Known::by_words(Polish, "pl", tables::POLISH),
@@ -349,6 +352,10 @@ mod tests {
             ("el", "Η λάμπα ήταν ήδη αναμμένη όταν έφτασε στην πόρτα."),
             ("ar", "كان المصباح مضاء عندما وصل إلى الباب."),
             ("und", "چراغ روشن بود وقتی که او به در رسید."),
+            (
+                "fi",
+                "Lamppu oli jo sytytetty, kun hän tuli ovelle, mutta siellä ei ollut ketään.",
+            ),
             (
                 "und",
                 "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",

@@ -44,6 +44,8 @@ pub(super) fn is_closer(c: char) -> bool {
             | '］'
             | '〕'
             | '＂'
+            | '״'
+            | '׳'
     ) || is_invisible(c)
 }
 
@@ -81,6 +83,8 @@ pub(super) fn is_opener(c: char) -> bool {
             | '〈'
             | '［'
             | '〔'
+            | '״'
+            | '׳'
     ) || is_dash(c)
         || is_invisible(c)
 }
@@ -158,9 +162,13 @@ pub(super) fn ending_of(text: &str) -> Ending {
 
 /// Whether `text` begins as the item of a list does: `- item`, `1. item`, `b) item`.
 pub(super) fn is_item(text: &str) -> bool {
-    let Some((marker, _)) = text.split_once(super::is_white_space) else {
+    let Some((marker, rest)) = text.split_once(super::is_white_space) else {
         return false;
     };
+    // In wrapped dialogue a line may begin with the speaker: `— сказал он.`
+    if marker == "—" && start_of(rest) == Start::Lower {
+        return false;
+    }
     if matches!(marker, "-" | "*" | "+" | "•" | "◦" | "▪" | "–" | "—" | "·") {
         return true;
     }
@@ -203,6 +211,7 @@ mod tests {
             ("then —", Ending::Pause),
             ("你好。」", Ending::Terminator),
             ("متى؟\u{200f}", Ending::Terminator),
+            ("״באיחור.״", Ending::Terminator),
             ("", Ending::Bare),
         ] {
             assert_eq!(ending_of(text), ending, "{text}");
@@ -222,6 +231,7 @@ mod tests {
             "I. milk",
             "milk",
             "1 milk",
+            "— сказал он",
             "a milk",
             "1.",
             "It) x",

@@ -8,6 +8,7 @@ mod continued;
 mod language;
 mod lines;
 mod marks;
+pub(crate) mod numerals;
 mod paragraphs;
 mod roles;
 mod sentences;

@@ -8,7 +8,7 @@ use super::abbreviations::{self, Stop};
 use super::lines::is_line_break;
 use super::marks::{self, Start};
 use super::paragraphs::Passage;
-use super::{Language, Span, is_white_space, trim};
+use super::{Language, Span, is_unspaced, is_white_space, trim};
 
 /// The sentences of one paragraph, in bytes of `text`, ascending, without the white space around them.
 pub(super) fn split(text: &str, passage: Passage, language: Language) -> Vec<Span> {
@@ -182,7 +182,7 @@ impl<'t> Scanner<'t> {
         let terminators = mark.terminators.of(self.text);
         let closers = &self.text[mark.terminators.end..mark.end];
         let rest = &self.text[mark.next..];
-        if goes_on(rest) {
+        if goes_on(rest) || terminators == "．" && rest.starts_with(char::is_numeric) {
             return false;
         }
         let next = marks::start_of(rest);
@@ -190,7 +190,10 @@ impl<'t> Scanner<'t> {
             "." => abbreviations::stop_after(before, self.language),
             _ => Stop::Always,
         };
-        if terminators.ends_with(marks::needs_no_space) {
+        if closers.contains(is_quotation_mark) && terminators != "." && is_attribution(rest) {
+            return false;
+        }
+        if terminators.ends_with(marks::needs_no_space) || self.is_unspaced(mark) {
             // In Japanese a particle after the quotation goes on with the sentence.
             return closers.is_empty() || !rest.starts_with(['と', 'っ']);
         }
@@ -212,14 +215,6 @@ impl<'t> Scanner<'t> {
                     && !before.ends_with(char::is_numeric)
                     && !abbreviations::precedes_number(before)
             }
-            Start::Upper
-                if terminators != "."
-                    && closers.contains(is_quotation_mark)
-                    && self.language == Language::English
-                    && is_attribution(rest) =>
-            {
-                false
-            }
             Start::Upper | Start::Digit | Start::Other => {
                 let next = marks::first_word(rest);
                 match stop() {
@@ -232,16 +227,28 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    /// Whether `!`, `?` or `.` stands between characters of a script without spaces: `你好吗?我很好`.
+    fn is_unspaced(&self, mark: &Mark) -> bool {
+        let Span { start, end } = mark.terminators;
+        start + 1 == end
+            && self.text[..start].ends_with(is_unspaced)
+            && self.text[mark.next..].starts_with(|c| is_unspaced(c) || marks::is_opener(c))
+    }
+
     /// Whether a sentence ends at the colon before `after`.
     ///
-    /// German begins a whole sentence after a colon with a capital, and simplified texts make it one of its own.
-    /// English readers take both parts for one sentence (of 50 such colons in annotated texts, not one was an end).
+    /// German begins a whole sentence after a colon with a capital, as its neighbours to the north do, and simplified
+    /// texts make it one of its own. English readers take both parts for one sentence (of 50 such colons in annotated
+    /// texts, not one was an end); in most languages a capital after a colon begins a name or a quotation.
     fn is_colon_end(&self, after: usize) -> bool {
         let next = self.skip_space(after);
         let rest = &self.text[next..];
         let mut words = rest.split(is_white_space);
         next > after
-            && self.language != Language::English
+            && matches!(
+                self.language,
+                Language::German | Language::Danish | Language::Norwegian | Language::Swedish
+            )
             && matches!(marks::start_of(rest), Start::Upper | Start::Digit)
             && begins_word(rest)
             && words
@@ -252,15 +259,28 @@ impl<'t> Scanner<'t> {
 }
 
 fn is_quotation_mark(c: char) -> bool {
-    matches!(c, '"' | '”' | '’' | '\'' | '»')
+    matches!(
+        c,
+        '"' | '”' | '“' | '’' | '\'' | '»' | '«' | '״' | '」' | '』'
+    )
 }
 
-/// Verbs that name the speaker of a quotation.
+/// Verbs that name the speaker of a quotation: by name before the verb (English, Finnish), or after it where no capital
+/// tells a name (Arabic, Hebrew).
 #[rustfmt::skip]
 const SPEECH: &[&str] = &[
-    "added", "agreed", "answered", "asked", "began", "called", "continued", "cried", "demanded", "exclaimed", "muttered",
-    "murmured", "repeated", "replied", "said", "says", "shouted", "snapped", "told", "whispered", "yelled",
+    "added", "agreed", "answered", "asked", "began", "called", "continued", "cried", "demanded", "exclaimed",
+    "huusi", "huudahti", "jatkoi", "kuiskasi", "kysyi", "muttered", "murmured", "repeated", "replied", "said",
+    "sanoi", "says", "shouted", "snapped", "told", "vastasi", "whispered", "yelled",
+    "אמר", "אמרה", "אמרו", "הוסיף", "הוסיפה", "לחש", "לחשה", "ענה", "ענתה", "צעק", "צעקה", "קרא", "קראה", "שאל", "שאלה",
+    "أجاب", "أجابت", "سأل", "سألت", "صاح", "صاحت", "قال", "قالت", "همس", "همست",
 ];
+
+/// The same in Chinese and at the end of the clause: `“……？”他轻声问。`
+const CHINESE_SPEECH: [&str; 9] = ["说", "說", "问", "問", "喊", "笑道", "问道", "答道", "喊道"];
+
+/// How far a clause that names a speaker is read where no capital tells a name, in characters.
+const LONGEST_CLAUSE: usize = 64;
 
 /// Whether `rest` names the speaker of the quotation before it: `“Why?” I said.`, `“Stop!” Tom Holm cried.`
 fn is_attribution(rest: &str) -> bool {
@@ -268,12 +288,30 @@ fn is_attribution(rest: &str) -> bool {
         .split(is_white_space)
         .map(|word| word.trim_end_matches(['.', ',', ';', ':']));
     let first = words.next().unwrap_or_default();
+    if marks::start_of(first) == Start::Other {
+        return is_uncapitalised_attribution(rest);
+    }
     let mut verb = words.next().unwrap_or_default();
     let named = first == "I" || !abbreviations::begins_sentence(first, Language::English);
     if verb.starts_with(char::is_uppercase) {
         verb = words.next().unwrap_or_default();
     }
     named && first.starts_with(char::is_uppercase) && SPEECH.contains(&verb)
+}
+
+/// The same where no capital tells a name. A colon after the verb leads to the next quotation.
+fn is_uncapitalised_attribution(rest: &str) -> bool {
+    let is_mark = |c: char| !c.is_alphanumeric() && !is_white_space(c);
+    let end = rest
+        .char_indices()
+        .take(LONGEST_CLAUSE)
+        .find(|(_, c)| is_mark(*c));
+    end.is_some_and(|(end, mark)| {
+        let clause = &rest[..end];
+        let verb = clause.split(is_white_space).next().unwrap_or_default();
+        let speaks = |verb: &&str| clause.ends_with(verb);
+        !matches!(mark, ':' | '：') && (SPEECH.contains(&verb) || CHINESE_SPEECH.iter().any(speaks))
+    })
 }
 
 /// Whether what follows a mark can only go on with the same sentence.

@@ -67,7 +67,7 @@ for (const [what, thrown] of [
     await page.route("**/pkg/storydiff.js", (route) =>
       route.fulfill({
         contentType: "text/javascript",
-        body: `export default async () => {}; export const compare = () => { throw ${thrown}; };`,
+        body: `export default async () => {}; export const compare = () => { throw ${thrown}; }; export const useKinship = () => {};`,
       }),
     );
     await page.goto("./");
@@ -159,3 +159,69 @@ test("the stages of a comparison are told in their order", async ({ page }) => {
   });
   expect(stages).toEqual(["start", "segment", "keys", "align", "words", "report", "serialize"]);
 });
+
+/** Told in such other words that a table of kin words bears on them. */
+const RETOLD = "./?sample=winter";
+
+/**
+ * Counts the requests for the table of kin words.
+ *
+ * @param {import("@playwright/test").Page} page
+ */
+function countTables(page) {
+  const counted = { tables: 0 };
+  page.context().on("request", (request) => (counted.tables += Number(request.url().endsWith("/kinship/english.bin"))));
+  return counted;
+}
+
+/**
+ * What the engine says of both texts of a sample: its name, and what kin words had to do with it.
+ *
+ * @param {import("@playwright/test").Page} page
+ * @param {string} sample
+ */
+async function engineOn(page, sample) {
+  const module = new URL("./engine/engine.js", page.url()).href;
+  return page.evaluate(
+    async ([module, sample]) => {
+      const text = async (/** @type {string} */ name) => (await fetch(`samples/${sample}/${name}.txt`)).text();
+      const { compare } = await import(module);
+      const { engine, kinship } = await compare(await text("before"), await text("after"));
+      return { engine, kinship };
+    },
+    [module, sample],
+  );
+}
+
+test("kin words are fetched once, for texts that are freely retold", async ({ page }) => {
+  const counted = countTables(page);
+  await page.goto("./");
+  for (const close of ["whetstone", "lighthouse"]) expect((await engineOn(page, close)).kinship).toBe("none");
+  expect(counted.tables).toBe(0);
+  for (let time = 0; time < 2; time++) {
+    const { engine, kinship } = await engineOn(page, "winter");
+    expect(kinship).toBe("used");
+    expect(engine).toMatch(/^storydiff \S+ with kinship english-\d+$/);
+  }
+  expect(counted.tables).toBe(1);
+});
+
+for (const [what, answer] of /** @type {const} */ ([
+  ["missing", { status: 404, body: "There is nothing here." }],
+  ["no table", { status: 200, body: "<!doctype html>" }],
+  ["out of reach", null],
+])) {
+  test(`where the table of kin words is ${what}, the comparison is made without it`, async ({ page }) => {
+    const counted = countTables(page);
+    await page.context().route("**/kinship/english.bin", (route) => (answer ? route.fulfill(answer) : route.abort()));
+    await page.goto(RETOLD);
+    await expect(page.locator("story-diff [data-bead]").first()).toBeVisible();
+    for (let time = 0; time < 2; time++) {
+      const { engine, kinship } = await engineOn(page, "winter");
+      expect(kinship).toBe("wanted");
+      expect(engine).not.toContain("kinship");
+    }
+    expect(counted.tables).toBe(1);
+    await expect(page.getByRole("alert").filter({ hasText: /./ })).toHaveCount(0);
+  });
+}

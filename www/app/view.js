@@ -13,6 +13,7 @@ const NEXT = Object.freeze({
   keys: ": looking for counterparts",
   align: ": marking words",
   words: ": summing up",
+  serialize: ": fetching kin words",
 });
 
 /** @returns {Draw} */

@@ -11,7 +11,8 @@
  * @property {AbortSignal} [signal] Cancels the comparison: the promise rejects with the signal's reason.
  * @property {Options} [options] What the engine is asked; every option has a default.
  * @property {(stage: string) => void} [onProgress] Is told the name of each stage as it ends:
- *   `start`, `segment`, `keys`, `align`, `words`, `report`, `serialize`.
+ *   `start`, `segment`, `keys`, `align`, `words`, `report`, `serialize`; all of them once more where the first report
+ *   wanted kin words.
  *
  * @typedef {{stage: string} | {report: Report} | {error: string, ruined: "load" | "trap" | null}} Answer
  */

@@ -35,6 +35,10 @@ pub(super) fn holds(words: Words, word: &str) -> bool {
     false
 }
 
+pub(super) const ARABIC: Words = "أن أو إلا إلى إليه إن التي الذي بعد بل به بها تلك ثم حتى ذلك على عليه عن عند غير في فيه فيها قبل قد كان كانت كل كما لا لم لن له لها ما مع من منه منها هذا هذه هم هو هي وفي ولا وما ومن وهو وهي";
+
+pub(super) const CHINESE: Words = "一 上 下 不 与 个 么 之 也 了 从 他 以 们 会 你 們 到 去 又 吗 吧 呢 和 在 地 她 它 对 對 就 很 得 我 才 把 是 有 来 沒 没 的 着 給 给 而 被 要 说 过 还 这 這 那 都 里";
+
 pub(super) const DANISH: Words = "af at blev da de den der det efter eller en er et for fra ham han hun hvad hvor ikke jeg kunne man med meget \
     mig noget nu og også om op over sagde sig skal som så til ud var ved vi vil";
 
@@ -56,6 +60,8 @@ pub(super) const ENGLISH_STOP_WORDS: Words = "a about above after again against 
     well were what when where whether which while who whom whose why will with within without would yet you your \
     yours yourself yourselves";
 
+pub(super) const FINNISH: Words = "ei eivät ennen että haluan heidän hän hänelle hänen hänet joka jonka jos jotka jälkeen kaikki kanssa kuin kuka kun kunnes kuten minun minä missä mitä mukaan mutta myös nyt näin oli olisi olivat olla ollut ovat sen siellä siitä silloin sillä sinä sitten sitä tai tämä tämän vaan vaikka vain vielä";
+
 pub(super) const FRENCH: Words = "au aussi aux avait avec ce ces cette comme dans des dit du elle elles en est et il ils je leur lui là mais \
     mes mon même ne nous on ont ou où par pas plus pour qu que qui sa sans se ses son sont sur tout très un une \
     vous à était été être";
@@ -75,9 +81,13 @@ pub(super) const GERMAN_STOP_WORDS: Words = "aber alle allem allen aller alles a
     und uns unser unsere unter viel viele vom von vor wann war waren warum was weil welche welcher wenn wer \
     werde werden wie wieder will wir wird wo wollte wurde wurden während zu zum zur zwar zwischen über";
 
+pub(super) const HEBREW: Words = "אבל או אז אחר אחרי איך אין אל אם אנחנו אני את אתה בה בו בין גם הוא היא היה היו הייתה היתה הם הן זאת זה זו יש כבר כי כל כמו לא לה להם לו לי לך לפני מה מי מן עד עוד על עם רק של";
+
 pub(super) const ITALIAN: Words = "a ai al alla alle anche aveva che chi ci come con cui da dal dalla degli dei del della delle di e ed era fu \
     gli ha i il io la le lo loro ma mi nei nel nella non o per perché più quando quella questa questo se si sono \
     su sua suo tra tutto un una uno è";
+
+pub(super) const JAPANESE: Words = "あ い う え お か が き く け げ こ ご さ し じ す ず せ そ た だ ち っ つ て で と ど な に ぬ ね の は ば ひ ふ へ べ ほ ま み む め も や ゆ よ ら り る れ ろ わ を ん";
 
 pub(super) const NORWEGIAN: Words = "at av ble da de den der det eller en er et etter for fra ham han hun hva hvor ikke jeg kunne man med meg \
     meget mye noe nå og også om opp over sa seg skal som så til ut var ved vi vil være";

@@ -125,6 +125,48 @@ fn other_scripts() {
 }
 
 #[test]
+fn speakers_named_after_a_quotation() {
+    check(
+        Language::Unknown,
+        &[
+            "“几点开？”她问。|“七点整。”他小声说，声音很轻。|“好。”|顾师傅看了看她。|“别急！”|他说：“坐吧。”",
+            "「いつ？」と聞いた。|「あしただよ。」|彼は笑った。",
+            "״כמה?״ שאל הזקן. | ״מאה,״ אמרה היא. | ״באמת?״ | הוא קם.",
+            "«متى؟» سألت أمي. | «غدًا!» | ثم خرج. | «لماذا؟» | قال الرجل: «لا أدري.»",
+            "”Minne?” Väinö kysyi. | ”Jään yli!” | Hän lähti.",
+        ],
+    );
+}
+
+#[test]
+fn scripts_without_spaces() {
+    check(
+        Language::Chinese,
+        &["你好吗?|我很好.|他说!|“走吧……我们走。”|它高3.5米、宽2．5米。|看"],
+    );
+}
+
+#[test]
+fn colons_and_abbreviations_of_other_languages() {
+    check(
+        Language::Russian,
+        &[
+            "Он жил на ул. Садовой у проф. Орлова, т. е. рядом. | Дал им. | Ушёл.",
+            "На столе лежали письма от двоих: Ивана и Марии.",
+            "— Куда? — спросил он. | — Домой! | — Иван встал.",
+        ],
+    );
+    check(
+        Language::Spanish,
+        &["Vino la Sra. López con el Dr. Ruiz. | ¿Y la Srta. Paz? | No."],
+    );
+    check(
+        Language::Finnish,
+        &["Tuli esim. Helsingistä 3. toukokuuta klo 7.30. | Sitten n. 20 muuta lähti."],
+    );
+}
+
+#[test]
 fn lines_of_verse_are_sentences() {
     let text = "The tide goes out. It leaves\r\n  one boot,\u{2028}and half an oar.";
     let passage = Passage {

@@ -1,0 +1,124 @@
+//! Measures the alignment on texts that people aligned: a folder a set, a JSON document a pair of versions.
+//!
+//! `cargo run --profile measure --example measure -- COMMAND GOLD …` where the command is
+//! - `evaluate`: how far the engine agrees with people, set by set;
+//! - `ablate`: the same with one part of the score or the search switched off at a time;
+//! - `mistakes [SET]`: how many pairs are missed and how many made up, by what they look like; of one set, each of them;
+//! - `tune SECONDS SEED [LEFT-OUT-SET]`: searches better constants at random, on all sets but one.
+//!
+//! The environment variable `KINSHIP` may name a table of kin words: then everything is measured without it and with it.
+
+mod ablate;
+mod gold;
+mod mistakes;
+mod parts;
+mod tune;
+
+use gold::{Prepared, Score, Set};
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs, thread};
+use storydiff::Kinship;
+use storydiff::align::Parameters;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let [command, folder, rest @ ..] = arguments.as_slice() else {
+        return Err("usage: measure evaluate|ablate|mistakes|tune GOLD …".into());
+    };
+    let sets = gold::read(Path::new(folder))?;
+    let kinship = match env::var_os("KINSHIP") {
+        Some(path) => Some(Kinship::parse(&fs::read(path)?)?),
+        None => None,
+    };
+    let laboratory = Laboratory::new(&sets, kinship.as_ref());
+    match (*command, rest) {
+        ("evaluate", []) => laboratory.print(&Parameters::default()),
+        ("ablate", []) => ablate::print(&laboratory),
+        ("mistakes", []) => mistakes::print_counts(&laboratory),
+        ("mistakes", [set]) => mistakes::print_all(&laboratory, set),
+        ("tune", [seconds, seed, rest @ ..]) => {
+            tune::search(
+                &laboratory,
+                seconds.parse()?,
+                seed.parse()?,
+                rest.first().copied(),
+            );
+        }
+        _ => return Err(format!("no such command: {command} {}", rest.join(" ")).into()),
+    }
+    Ok(())
+}
+
+/// All documents, ready to be aligned again and again.
+struct Laboratory<'d> {
+    sets: Vec<(&'d str, Vec<Prepared<'d>>)>,
+    /// Without a table of kin words, and with it where there is one.
+    tables: Vec<Option<&'d Kinship>>,
+}
+
+impl<'d> Laboratory<'d> {
+    fn new(sets: &'d [Set], kinship: Option<&'d Kinship>) -> Self {
+        let prepared = |set: &'d Set| {
+            let documents = set.documents.iter().map(Prepared::new).collect();
+            (set.name.as_str(), documents)
+        };
+        let mut tables = vec![None];
+        tables.extend(kinship.map(Some));
+        Self {
+            sets: sets.iter().map(prepared).collect(),
+            tables,
+        }
+    }
+
+    /// The agreement on every set with each table.
+    fn scores(&self, parameters: &Parameters) -> Vec<Vec<Score>> {
+        let of_table = |&kinship: &Option<&Kinship>| {
+            let sets = self.sets.iter();
+            sets.map(|(_, documents)| score(documents, kinship, parameters))
+                .collect()
+        };
+        self.tables.iter().map(of_table).collect()
+    }
+
+    /// Precision, recall and F1 by sentences and F1 by paragraphs of every set, a table for each table of kin words.
+    fn print(&self, parameters: &Parameters) {
+        for (table, scores) in self.tables.iter().zip(self.scores(parameters)) {
+            println!("{}", table.map_or("without kinship", |_| "with kinship"));
+            for ((name, _), score) in self.sets.iter().zip(scores) {
+                let (s, p) = (score.sentences, score.paragraphs);
+                println!(
+                    "  {name:20} sentences P {:.3} R {:.3} F1 {:.4}   paragraphs P {:.3} R {:.3} F1 {:.4}",
+                    s.precision(),
+                    s.recall(),
+                    s.f1(),
+                    p.precision(),
+                    p.recall(),
+                    p.f1(),
+                );
+            }
+        }
+    }
+}
+
+/// The agreement on some documents, shared among the processor's cores.
+fn score(documents: &[Prepared], kinship: Option<&Kinship>, parameters: &Parameters) -> Score {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let work = |core: usize| {
+        let mut sum = Score::default();
+        let mine = documents.iter().skip(core).step_by(cores);
+        mine.for_each(|document| sum.add(document.score(kinship, parameters)));
+        sum
+    };
+    let mut sum = Score::default();
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores)
+            .map(|core| scope.spawn(move || work(core)))
+            .collect();
+        for worker in workers {
+            sum.add(worker.join().unwrap_or_default());
+        }
+    });
+    sum
+}

@@ -1,0 +1,79 @@
+//! Numbers in words, English and German.
+
+/// 0 to 19 in each language. One string is half the size of a list of slices in the browser.
+const SMALL: [&str; 2] = [
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
+    eighteen nineteen",
+    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn \
+    achtzehn neunzehn",
+];
+
+/// 20, 30 … 90 in each language.
+const TENS: [&str; 2] = [
+    "twenty thirty forty fifty sixty seventy eighty ninety",
+    "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+];
+
+/// No number in words is longer, in bytes.
+const LONGEST: usize = 60;
+
+/// The number that a word in small letters names: below a hundred in English ("ninety-seven"), below a million in
+/// German ("siebenundneunzig", "zweitausend").
+pub(crate) fn cardinal(word: &str) -> Option<u64> {
+    if word.len() > LONGEST {
+        return None;
+    }
+    let place = |tables: [&str; 2]| {
+        let mut places = tables
+            .iter()
+            .map(|words| words.split(' ').position(|other| other == word));
+        places.find_map(|place| place).map(|place| place as u64)
+    };
+    if let Some(value) = place(SMALL) {
+        return Some(value);
+    }
+    if let Some(value) = place(TENS) {
+        return Some(value * 10 + 20);
+    }
+    for (scale, value) in [("tausend", 1000), ("hundert", 100)] {
+        if let Some((times, rest)) = word.split_once(scale) {
+            let rest = rest.strip_prefix("und").unwrap_or(rest);
+            let times = if times.is_empty() {
+                1
+            } else {
+                cardinal(times)?
+            };
+            let rest = if rest.is_empty() { 0 } else { cardinal(rest)? };
+            return (times < value && rest < value).then_some(times * value + rest);
+        }
+    }
+    let (tens, units) = match word.split_once('-') {
+        Some(parts) => parts,
+        None => word.split_once("und").map(|(units, tens)| (tens, units))?,
+    };
+    let (tens, units) = (cardinal(tens)?, cardinal(units)?);
+    (tens >= 20 && tens % 10 == 0 && tens < 100 && (1..10).contains(&units)).then_some(tens + units)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cardinal;
+
+    #[test]
+    fn numbers_in_words() {
+        for (word, value) in [
+            ("seven", Some(7)),
+            ("ninety-seven", Some(97)),
+            ("siebenundneunzig", Some(97)),
+            ("hundert", Some(100)),
+            ("zweitausendsechsundzwanzig", Some(2026)),
+            ("dreihunderttausend", Some(300_000)),
+            ("twenty-twenty", None),
+            ("rund", None),
+            ("tenfold", None),
+            ("", None),
+        ] {
+            assert_eq!(cardinal(word), value, "{word}");
+        }
+    }
+}
