@@ -56,6 +56,11 @@ export interface Bead {
   kind: "match" | "split" | "merge" | "recast" | "insertion" | "deletion";
   /** Out of order with the unmoved beads. */
   moved: boolean;
+  /**
+   * The move that a moved bead is part of, from 0 in the later version's order; absent for others. Beads that stand next
+   * to each other in both versions move together.
+   */
+  move?: number;
   before: Range;
   after: Range;
   /** 0..1; 1 only for equal text. */

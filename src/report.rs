@@ -97,6 +97,10 @@ pub struct BeadReport {
     pub kind: &'static str,
     /// Out of order with the unmoved beads.
     pub moved: bool,
+    /// The move that a moved bead is part of, from 0 in the later version's order; absent for others. Beads that stand
+    /// next to each other in both versions move together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#move: Option<usize>,
     /// Indices into the earlier version's paragraphs.
     pub before: Range,
     /// Indices into the later version's paragraphs.
@@ -204,7 +208,8 @@ impl Report {
                 .zip(edits)
                 .map(|(bead, edits)| BeadReport {
                     kind: bead_kind(bead),
-                    moved: bead.moved,
+                    moved: bead.moved.is_some(),
+                    r#move: bead.moved,
                     before: indices(bead.before),
                     after: indices(bead.after),
                     similarity: bead.similarity,

@@ -127,7 +127,7 @@ impl Figures {
         };
         let mut beads = BeadCounts::default();
         for bead in &alignment.beads {
-            beads.moved += usize::from(bead.moved);
+            beads.moved += usize::from(bead.moved.is_some());
             *match bead.kind() {
                 BeadKind::Match => &mut beads.r#match,
                 BeadKind::Split => &mut beads.split,

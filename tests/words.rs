@@ -35,7 +35,7 @@ fn whole(before: &Version, after: &Version) -> Bead {
     Bead {
         before: Span::new(0, before.paragraphs.len()),
         after: Span::new(0, after.paragraphs.len()),
-        moved: false,
+        moved: None,
         similarity: 0.5,
     }
 }

@@ -6,7 +6,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{fs, io};
 use storydiff::Kinship;
-use storydiff::align::{Alignment, Parameters, align_with};
+use storydiff::align::{Alignment, Link, LinkKind, Parameters, align_with};
 use storydiff::keys::Keys;
 use storydiff::version::{ParagraphBreaks, Span, Version};
 
@@ -30,6 +30,9 @@ pub struct Document {
     pub links: Pairs,
     /// Undecided: counted neither way.
     pub optional: Pairs,
+    /// The links in the order of their kinds, where people gave them any.
+    pub listed: Vec<(usize, usize)>,
+    pub kinds: Vec<String>,
     /// Whether the units are paragraphs: then links of sentences are not scored.
     pub by_paragraph: bool,
 }
@@ -157,21 +160,24 @@ fn entries(folder: &Path) -> io::Result<Vec<std::path::PathBuf>> {
 
 impl Document {
     fn new(json: &Value) -> Option<Self> {
-        let pairs = |name: &str| -> Option<Pairs> {
+        let pairs = |name: &str| -> Option<Vec<(usize, usize)>> {
             let number = |value: &Value| value.as_u64().map(|number| number as usize);
-            json[name].as_array().map_or(Some(Pairs::new()), |pairs| {
-                pairs
-                    .iter()
-                    .map(|pair| Some((number(&pair[0])?, number(&pair[1])?)))
-                    .collect()
-            })
+            let pair = |pair: &Value| Some((number(&pair[0])?, number(&pair[1])?));
+            let pairs = json[name].as_array();
+            pairs.map_or(Some(Vec::new()), |pairs| pairs.iter().map(pair).collect())
         };
+        let kinds = json["link_kinds"].as_array().into_iter().flatten();
+        let listed = pairs("links")?;
         Some(Self {
             id: json["id"].as_str().unwrap_or_default().to_owned(),
             before: Side::new(&json["before"], &json["before_paragraph"])?,
             after: Side::new(&json["after"], &json["after_paragraph"])?,
-            links: pairs("links")?,
-            optional: pairs("optional_links")?,
+            links: listed.iter().copied().collect(),
+            optional: pairs("optional_links")?.into_iter().collect(),
+            listed,
+            kinds: kinds
+                .filter_map(|kind| kind.as_str().map(str::to_owned))
+                .collect(),
             by_paragraph: json["unit"] == "paragraph",
         })
     }
@@ -320,6 +326,14 @@ impl<'d> Prepared<'d> {
             }
         }
         found
+    }
+
+    /// The kind of a link of two units, where there is one.
+    pub fn kind_of(&self, alignment: &Alignment, (i, j): (usize, usize)) -> Option<LinkKind> {
+        let joins = |link: &&Link| {
+            self.homes[0][link.before].0.contains(&i) && self.homes[1][link.after].0.contains(&j)
+        };
+        alignment.links.iter().find(joins).map(|link| link.kind)
     }
 
     /// The pairs of the document's paragraphs that share a bead or enough linked sentences.

@@ -4,6 +4,7 @@
 //! - `evaluate`: how far the engine agrees with people, set by set;
 //! - `ablate`: the same with one part of the score or the search switched off at a time;
 //! - `mistakes [SET]`: how many pairs are missed and how many made up, by what they look like; of one set, each of them;
+//! - `kinds SET`: how the kinds of links agree with those that people gave them, where they gave any;
 //! - `tune SECONDS SEED [LEFT-OUT-SET]`: searches better constants at random, on all sets but one.
 //!
 //! The environment variable `KINSHIP` may name a table of kin words: then everything is measured without it and with it.
@@ -25,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let [command, folder, rest @ ..] = arguments.as_slice() else {
-        return Err("usage: measure evaluate|ablate|mistakes|tune GOLD …".into());
+        return Err("usage: measure evaluate|ablate|mistakes|kinds|tune GOLD …".into());
     };
     let sets = gold::read(Path::new(folder))?;
     let kinship = match env::var_os("KINSHIP") {
@@ -38,6 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("ablate", []) => ablate::print(&laboratory),
         ("mistakes", []) => mistakes::print_counts(&laboratory),
         ("mistakes", [set]) => mistakes::print_all(&laboratory, set),
+        ("kinds", [set]) => mistakes::print_kinds(&laboratory, set),
         ("tune", [seconds, seed, rest @ ..]) => {
             tune::search(
                 &laboratory,
@@ -74,12 +76,12 @@ impl<'d> Laboratory<'d> {
 
     /// The agreement on every set with each table.
     fn scores(&self, parameters: &Parameters) -> Vec<Vec<Score>> {
-        let of_table = |&kinship: &Option<&Kinship>| {
+        let of_table = |kinship| {
             let sets = self.sets.iter();
             sets.map(|(_, documents)| score(documents, kinship, parameters))
                 .collect()
         };
-        self.tables.iter().map(of_table).collect()
+        self.tables.iter().copied().map(of_table).collect()
     }
 
     /// Precision, recall and F1 by sentences and F1 by paragraphs of every set, a table for each table of kin words.

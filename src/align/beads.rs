@@ -35,6 +35,8 @@ pub(super) fn pair_paragraphs(
     let heaviest = order(&weights, |a, b| b.1.total_cmp(&a.1));
 
     let mut growing = Growing {
+        before,
+        after,
         told: Told::new(before, after, pairs),
         beads: Vec::new(),
         of_before: vec![None; before.paragraphs.len()],
@@ -59,7 +61,9 @@ pub(super) fn pair_paragraphs(
 }
 
 /// Beads in the making.
-struct Growing {
+struct Growing<'a> {
+    before: &'a Version<'a>,
+    after: &'a Version<'a>,
     told: Told,
     beads: Vec<(Span, Span)>,
     /// The bead of each paragraph of the earlier version.
@@ -68,7 +72,7 @@ struct Growing {
     of_after: Vec<Option<usize>>,
 }
 
-impl Growing {
+impl Growing<'_> {
     fn begin(&mut self, p: usize, q: usize) {
         (self.of_before[p], self.of_after[q]) = (Some(self.beads.len()), Some(self.beads.len()));
         self.beads.push((Span::new(p, p + 1), Span::new(q, q + 1)));
@@ -77,7 +81,8 @@ impl Growing {
     /// Adds a free paragraph of the earlier version to a bead that it touches and that tells enough of it.
     fn join_before(&mut self, bead: usize, p: usize) -> bool {
         let (from, to) = self.beads[bead];
-        let from = extended(from, p).filter(|_| self.told.of_before[p].share(to) > SHARE);
+        let from =
+            extended(self.before, from, p).filter(|_| self.told.of_before[p].share(to) > SHARE);
         if let Some(from) = from {
             self.beads[bead].0 = from;
             self.of_before[p] = Some(bead);
@@ -88,7 +93,7 @@ impl Growing {
     /// Adds a free paragraph of the later version to a bead that it touches and that tells enough of it.
     fn join_after(&mut self, bead: usize, q: usize) -> bool {
         let (from, to) = self.beads[bead];
-        let to = extended(to, q).filter(|_| self.told.of_after[q].share(from) > SHARE);
+        let to = extended(self.after, to, q).filter(|_| self.told.of_after[q].share(from) > SHARE);
         if let Some(to) = to {
             self.beads[bead].1 = to;
             self.of_after[q] = Some(bead);
@@ -232,13 +237,15 @@ impl Sentences {
     }
 }
 
-/// `span` with the paragraph next to it; none where they do not touch.
-fn extended(span: Span, paragraph: usize) -> Option<Span> {
-    if paragraph + 1 == span.start {
-        Some(Span::new(paragraph, span.end))
+/// `span` with the paragraph next to it; none where they do not touch, or where one of them is a title and the other is not.
+fn extended(version: &Version, span: Span, paragraph: usize) -> Option<Span> {
+    let (extended, neighbour) = if paragraph + 1 == span.start {
+        (Span::new(paragraph, span.end), span.start)
     } else if paragraph == span.end {
-        Some(Span::new(span.start, paragraph + 1))
+        (Span::new(span.start, paragraph + 1), paragraph - 1)
     } else {
-        None
-    }
+        return None;
+    };
+    let is_title = |paragraph: usize| version.paragraphs[paragraph].role == Role::Title;
+    (is_title(paragraph) == is_title(neighbour)).then_some(extended)
 }

@@ -159,6 +159,13 @@ impl Features {
         }
     }
 
+    /// What the weights of terms are to those in an article: the rarest word of a text of N sentences weighs ln N nats.
+    pub(super) fn scale(&self) -> f32 {
+        const ARTICLE: f32 = 100.0;
+        let sentences = (self.stems.before.len() + self.stems.after.len()) as f32;
+        (sentences + 1.0).ln() / ARTICLE.ln()
+    }
+
     /// Takes stems of the later version for those they stand for in the earlier one: `lexicon` holds the latter by the former.
     pub(super) fn translate(&mut self, lexicon: &[u32]) {
         let [before, after] = &mut self.bags;

@@ -9,10 +9,13 @@ use super::similarity::{Cell, Kin, Matrix};
 use crate::keys::Keys;
 use crate::kinship::{self, Bearing, Kinship};
 use crate::order::ascending;
-use crate::version::Version;
+use crate::version::{Span, Version};
 
 /// How far from its expected place, in sentences, an echo stands at the least.
 const ELSEWHERE: f32 = 2.5;
+
+/// What closeness of the texts adds to the weight of the stems that an echo shares, unless it is verbatim, in nats.
+const ECHO_CLOSE: f32 = 20.0;
 
 /// A paragraph break cuts a sentence by accident in one of so many paragraphs at the most.
 const RARE: usize = 20;
@@ -24,7 +27,7 @@ pub(super) struct Pair {
     pub(super) after: usize,
     /// The score at its place: what the pairing of paragraphs weighs.
     pub(super) weight: f32,
-    /// Cosine, 0..1.
+    /// Cosine, 0..1: of the two, or of the group in which they tell the same.
     pub(super) similarity: f32,
 }
 
@@ -76,9 +79,12 @@ pub(super) fn pair_sentences(
         groups,
     } = reading;
     let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut told_in = vec![(Span::default(), 0.0); before.sentences.len()];
     for (from, to) in groups {
+        let likeness = matrix.block(from.range(), to.range());
         for i in from.range() {
             found.extend(to.range().map(|j| (i, j)));
+            told_in[i] = (to, likeness);
         }
     }
     let bests = Bests::new(&matrix, &|i, cell| {
@@ -110,7 +116,16 @@ pub(super) fn pair_sentences(
             before,
             after,
             weight: placed(&matrix, &expected, parameters, before, after),
-            similarity: matrix.cell(before, after).map_or(0.0, |cell| cell.raw),
+            similarity: {
+                let (group, of_group) = told_in[before];
+                let of_group = if group.range().contains(&after) {
+                    of_group
+                } else {
+                    0.0
+                };
+                let of_pair = matrix.cell(before, after).map_or(0.0, |cell| cell.raw);
+                of_pair.max(of_group)
+            },
         })
         .collect();
     Pairing {
@@ -232,7 +247,9 @@ impl Exceptions<'_, '_> {
             + p.single_close * self.kind.closeness()
             + p.single_order * self.kind.orderliness();
         let mut single = self.bests.single(least, found);
-        single.retain(|&(i, j)| self.features.stems.shared_nats(i, j) >= p.single_nats);
+        single.retain(|&(i, j)| {
+            self.features.stems.shared_nats(i, j) >= p.single_nats * self.features.scale()
+        });
         single
     }
 
@@ -244,7 +261,8 @@ impl Exceptions<'_, '_> {
                 self.matrix
                     .cell(i, j)
                     .is_some_and(|cell| cell.raw >= self.parameters.moved)
-                    && self.features.stems.shared_nats(i, j) >= self.parameters.moved_nats
+                    && self.features.stems.shared_nats(i, j)
+                        >= self.parameters.moved_nats * self.features.scale()
             })
             .collect()
     }
@@ -270,8 +288,8 @@ impl Exceptions<'_, '_> {
                     && cell.raw >= p.echo_share * ranking.raw.max(column.raw)
                     && (j as f32 - self.expected.of(i)).abs() > ELSEWHERE
                     && self.features.stems.shared_nats(i, j)
-                        >= p.echo_nats
-                            + 20.0 * self.kind.closeness()
+                        >= p.echo_nats * self.features.scale()
+                            + ECHO_CLOSE * self.kind.closeness() * (1.0 - cell.raw)
                             + p.echo_order * self.kind.orderliness()
                     && self.features.bigrams.shared_nats(i, j) >= p.echo_bigram_nats
                 {

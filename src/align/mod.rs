@@ -54,8 +54,9 @@ pub struct Bead {
     pub before: Span,
     /// Indices into the later version's paragraphs; empty for a deletion.
     pub after: Span,
-    /// Out of order with the unmoved beads.
-    pub moved: bool,
+    /// Out of order with the unmoved beads: the move that it is part of, from 0 in the later version's order. Beads that
+    /// stand next to each other in both versions move together.
+    pub moved: Option<usize>,
     /// 0..1; 1 only for equal text.
     pub similarity: f64,
 }
@@ -77,6 +78,12 @@ pub struct Alignment {
 
 /// From here on two texts count as versions of one story.
 const SAME_STORY: f64 = 0.5;
+
+/// Below this they count as different stories: what sounds alike in them is chance, but for what stands in both.
+const OTHER_STORY: f64 = 0.2;
+
+/// From this similarity on, a sentence of another story is quoted, not told.
+const QUOTED: f32 = 0.5;
 
 /// A bead has moved only where more than this share of one of its sides, 0..1, is told in the other: a sentence that
 /// sounds alike far away moves no paragraph.
@@ -103,12 +110,15 @@ pub fn align_with(
 ) -> Alignment {
     let same = same::sentences_in_order(before, after, keys);
     let Pairing {
-        pairs,
+        mut pairs,
         kind,
         bearing,
         approximate,
     } = links::pair_sentences(before, after, keys, kinship, &same, parameters);
     let same_story = likeness::same_story(before, after, &pairs, &kind);
+    if same_story < OTHER_STORY {
+        pairs.retain(|pair| pair.similarity >= QUOTED);
+    }
     let mut groups = beads::pair_paragraphs(before, after, &pairs);
     beads::pair_only(before, after, &mut groups);
     if same_story >= SAME_STORY {
@@ -116,7 +126,7 @@ pub fn align_with(
     }
     let mut placed = moves::reading_order(before, after, &groups);
     let mut stray = vec![false; before.paragraphs.len()];
-    for placed in placed.iter().filter(|placed| placed.moved) {
+    for placed in placed.iter().filter(|placed| placed.moved.is_some()) {
         let share = beads::told_share(before, after, &pairs, (placed.before, placed.after));
         stray[placed.before.start] = share < MOVED_SHARE;
     }

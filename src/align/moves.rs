@@ -4,16 +4,18 @@ use super::position::heaviest_path;
 use crate::order::{order, sorted};
 use crate::version::{Span, Version};
 
-/// A group of paragraphs in its place: `moved` where it stands out of order.
+/// A group of paragraphs in its place.
 pub(super) struct Placed {
     pub(super) before: Span,
     pub(super) after: Span,
-    pub(super) moved: bool,
+    /// The move it is part of, where it stands out of order.
+    pub(super) moved: Option<usize>,
 }
 
 /// All paragraphs in reading order. The heaviest chain of groups that ascends on both sides stands still (Schensted
 /// 1961, weighted by length), all other groups have moved. Between two groups that stand still come the paragraphs
 /// that only the earlier version has there, then what the later version has there: its own and those that moved to it.
+/// Groups that stand next to each other in both versions have moved together, whatever one version alone has between them.
 pub(super) fn reading_order(
     before: &Version,
     after: &Version,
@@ -49,6 +51,18 @@ pub(super) fn reading_order(
         .into_iter()
         .for_each(|(k, _)| still[k] = true);
 
+    let mut count = 0;
+    let mut last = None;
+    let mut moved = vec![None; groups.len()];
+    for &k in &by_after {
+        if !still[k] {
+            let joins = last.is_some_and(|last| last + 1 == k);
+            count += usize::from(!joins);
+            moved[k] = Some(count - 1);
+        }
+        last = Some(k).filter(|&k| !still[k]);
+    }
+
     let mut in_group = vec![false; before.paragraphs.len()];
     groups
         .iter()
@@ -66,7 +80,7 @@ pub(super) fn reading_order(
         placed.extend((p..p_end).filter(|&p| !in_group[p]).map(|p| Placed {
             before: Span::new(p, p + 1),
             after: Span::new(q, q),
-            moved: false,
+            moved: None,
         }));
         while q < q_end {
             if let Some(&k) = by_after.get(at).filter(|&&k| groups[k].1.start == q) {
@@ -74,14 +88,14 @@ pub(super) fn reading_order(
                 placed.push(Placed {
                     before: groups[k].0,
                     after: groups[k].1,
-                    moved: true,
+                    moved: moved[k],
                 });
                 q = groups[k].1.end;
             } else {
                 placed.push(Placed {
                     before: Span::new(p_end, p_end),
                     after: Span::new(q, q + 1),
-                    moved: false,
+                    moved: None,
                 });
                 q += 1;
             }
@@ -91,7 +105,7 @@ pub(super) fn reading_order(
         placed.push(Placed {
             before: groups[k].0,
             after: groups[k].1,
-            moved: false,
+            moved: None,
         });
         (p, q) = (groups[k].0.end, groups[k].1.end);
     }

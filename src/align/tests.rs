@@ -61,7 +61,9 @@ fn beads(before: &str, after: &str) -> String {
         }
     };
     let beads = alignment(before, after).beads.into_iter().map(|bead| {
-        let moved = if bead.moved { "~" } else { "" };
+        let moved = bead
+            .moved
+            .map_or(String::new(), |number| format!("~{number}:"));
         format!(
             "{moved}{}={}",
             side(before, bead.before),
@@ -92,8 +94,35 @@ fn a_paragraph_told_anew_is_a_match() {
 
 #[test]
 fn a_moved_paragraph_is_moved_and_the_others_are_not() {
-    assert_eq!(beads("abcdef", "abdefc"), "a=a b=b d=d e=e f=f ~c=c");
-    assert_eq!(beads("abcdef", "eabcdf"), "~e=e a=a b=b c=c d=d f=f");
+    assert_eq!(beads("abcdef", "abdefc"), "a=a b=b d=d e=e f=f ~0:c=c");
+    assert_eq!(beads("abcdef", "eabcdf"), "~0:e=e a=a b=b c=c d=d f=f");
+}
+
+#[test]
+fn paragraphs_that_moved_together_are_one_move() {
+    assert_eq!(
+        beads("abcdefgh", "acdefghb"),
+        "a=a c=c d=d e=e f=f g=g h=h ~0:b=b"
+    );
+    assert_eq!(
+        beads("abcdefgh", "adefghbc"),
+        "a=a d=d e=e f=f g=g h=h ~0:b=b ~0:c=c"
+    );
+    assert_eq!(
+        beads("abcdefgh", "cadefghb"),
+        "~0:c=c a=a d=d e=e f=f g=g h=h ~1:b=b"
+    );
+}
+
+#[test]
+fn a_paragraph_told_twice_has_one_bead_and_an_echo() {
+    assert_eq!(beads("abcdef", "abcdefb"), "a=a b=b c=c d=d e=e f=f -=b");
+    let aligned = alignment("abcdef", "abcdefb");
+    let second = aligned.links.iter().filter(|link| link.after > 7);
+    assert!(second.clone().count() > 0);
+    for link in second {
+        assert_eq!(link.kind, LinkKind::Same);
+    }
 }
 
 #[test]

@@ -117,7 +117,14 @@ fn check_beads(report: &Report) {
             !(bead.moved && one_sided),
             "moved from nowhere, or to nowhere"
         );
+        assert_eq!(bead.moved, bead.r#move.is_some());
     }
+    let mut moves: Vec<usize> = beads.iter().filter_map(|bead| bead.r#move).collect();
+    moves.dedup();
+    assert!(
+        moves.iter().copied().eq(0..moves.len()),
+        "moves are not numbered in order"
+    );
     // Reading order is that of the later text, and what stays in place in that of the earlier text too.
     check_ascending(report.beads.iter().map(|bead| bead.after), "beads, after");
     let unmoved = report.beads.iter().filter(|bead| !bead.moved);
