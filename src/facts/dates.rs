@@ -4,15 +4,15 @@ use super::lexicon::Word;
 use super::numbers::{Class, Literal, Quantity, Reader};
 use crate::keys::fold;
 use crate::version::Span;
+use crate::version::wordlist::{Words, holds, words};
 
 /// Years that four digits are taken for.
 const YEARS: std::ops::Range<u64> = 1100..2100;
 
 /// Words that a year follows, whatever comes after it.
-const BEFORE_YEARS: [&str; 22] = [
-    "in", "since", "by", "early", "late", "mid", "until", "from", "to", "between", "before",
-    "after", "the", "and", "im", "seit", "bis", "vor", "nach", "jahr", "jahre", "of",
-];
+const BEFORE_YEARS: Words = words(
+    "after and before between bis by early from im in jahr jahre late mid nach of seit since the to until vor",
+);
 
 /// The date or time that begins at `row.start`, of a sentence that begins at the token `start`.
 pub(super) fn read(reader: &Reader, start: usize, row: Span) -> Option<Quantity> {
@@ -134,7 +134,7 @@ fn figures(reader: &Reader, start: usize, row: Span) -> Option<Quantity> {
         let counts = reader.follows(at + 1, end, "")
             && !matches!(reader.word(at + 1), Word::And | Word::Digits)
             && {
-                let led = at > start && BEFORE_YEARS.contains(&fold(reader.core(at - 1)).as_str());
+                let led = at > start && holds(BEFORE_YEARS, &fold(reader.core(at - 1)));
                 !led && reader.core(at + 1).starts_with(char::is_lowercase)
             };
         let sign = reader.version.tokens[at].span.start < reader.version.tokens[at].core.start

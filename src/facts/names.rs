@@ -9,12 +9,13 @@ use super::spelling::is_misspelled;
 use super::{Change, Fact, FactKind, Ids};
 use crate::align::Link;
 use crate::keys::{Key, fold};
+use crate::version::wordlist::{Words, holds, words};
 use crate::version::{Language, Role, Span, Version};
 
 /// Words before a name that are no part of it, and words that join parts of one; folded.
-const TITLES: &str =
-    " mr mrs ms miss dr prof rev sen rep gov gen col capt lt sgt sir herr frau mme mlle dame ";
-const JOINTS: &str = " of de van von der den del la di da du bin al ";
+const TITLES: Words =
+    words("capt col dame dr frau gen gov herr lt miss mlle mme mr mrs ms prof rep rev sen sgt sir");
+const JOINTS: Words = words("al bin da de del den der di du la of van von");
 
 /// A word of a name.
 #[derive(Clone, Copy)]
@@ -404,12 +405,6 @@ fn is_quote(c: char) -> bool {
 /// "I", alone or with a verb.
 fn is_first_person(word: &str) -> bool {
     word == "I" || word.starts_with("I’") || word.starts_with("I'")
-}
-
-fn holds(words: &str, word: &str) -> bool {
-    words
-        .split(' ')
-        .any(|other| other == word && !word.is_empty())
 }
 
 fn set(flags: &mut Vec<bool>, id: u32) {

@@ -4,12 +4,15 @@ use super::Change;
 use super::matching::Matching;
 use super::names::Name;
 use crate::keys::fold;
+use crate::version::wordlist::{Words, holds, words};
 use crate::version::{Span, Version};
 
 /// Verbs of saying in English and German.
-const SAYS: &str = " said says say told tells asked asks added adds argued argues stated declared announced wrote writes replied \
-    answered insisted claimed warned explained noted admitted cried called remarked whispered shouted continued concluded recalled \
-    revealed sagte sagt fragte fragt erklärte erklärt meinte schrieb betonte rief antwortete ";
+const SAYS: Words = words(
+    "added adds admitted announced answered antwortete argued argues asked asks betonte called claimed concluded \
+    continued cried declared erklärt erklärte explained fragt fragte insisted meinte noted recalled remarked \
+    replied revealed rief sagt sagte said say says schrieb shouted stated tells told warned whispered writes wrote",
+);
 
 /// How many tokens around a quotation are searched.
 const REACH: usize = 24;
@@ -88,7 +91,7 @@ pub(super) fn find(version: &Version, quotations: &[Span], names: &[Name]) -> Ve
 fn subject(version: &Version, names: &[Name], tokens: Span, follows: bool) -> Option<u32> {
     let is_verb = |token: &usize| {
         let word = fold(version.text_of(version.tokens[*token].core));
-        SAYS.split(' ').any(|verb| verb == word && !word.is_empty())
+        holds(SAYS, &word)
     };
     let mut row = tokens.range();
     let verb = if follows {
