@@ -1,9 +1,10 @@
 //! The audit of facts: quotations, numbers, dates and names, and what became of them in the other version.
 //!
-//! What a text says is found in each version by itself (`quotations`, `numbers`, `dates`, `names`) and matched by the
-//! links of sentences (`matching`, `wording`). A false alarm costs a reader's trust: what is told elsewhere in the other
-//! version is kept. Time and memory are near-linear in the texts and the links.
+//! What a text says is found in each version by itself (`quotations`, `numbers`, `dates`, `capitals`, `names`) and matched
+//! by the links of sentences (`matching`, `wording`). A false alarm costs a reader's trust: what is told elsewhere in the
+//! other version is kept. Time and memory are near-linear in the texts and the links.
 
+mod capitals;
 mod dates;
 mod lexicon;
 mod matching;
@@ -18,8 +19,9 @@ use crate::align::{Alignment, Link};
 use crate::keys::{Key, Keys};
 use crate::order::sorted;
 use crate::version::{Span, Version};
+use capitals::Side;
 use matching::{Item, Matching};
-use names::{Names, Side};
+use names::Names;
 use numbers::{Class, Quantity, Reader};
 use std::collections::HashMap;
 use wording::Wording;

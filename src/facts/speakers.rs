@@ -1,8 +1,8 @@
 //! Who says a quotation, where its sentence names one, and quotations that another says now.
 
 use super::Change;
+use super::capitals::Name;
 use super::matching::Matching;
-use super::names::Name;
 use crate::keys::fold;
 use crate::version::wordlist::{Words, holds, words};
 use crate::version::{Span, Version};
