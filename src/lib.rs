@@ -8,10 +8,11 @@
 //!
 //! Data runs one way, each stage's output the next one's only input:
 //! text → [`Version`](version::Version) → [`Keys`](keys::Keys) → links and beads ([`align`]) → edits ([`words`]) →
-//! [`summary`] → [`Report`].
+//! [`facts`] → [`summary`] → [`Report`].
 
 pub mod align;
 pub mod error;
+pub mod facts;
 pub mod keys;
 pub mod kinship;
 pub mod options;
@@ -60,8 +61,12 @@ pub fn compare_with(
         edits.push(found.edits);
     }
     done("words");
-    let figures = summary::Figures::new(&before, &after, &alignment, &edits);
-    let report = Report::new(&before, &after, &alignment, &edits, &figures, kinship);
+    let facts = facts::audit(&before, &after, &keys, &alignment);
+    done("facts");
+    let figures = summary::Figures::new(&before, &after, &alignment, &edits, &facts);
+    let report = Report::new(
+        &before, &after, &alignment, &edits, &facts, &figures, kinship,
+    );
     done("report");
     report
 }

@@ -22,7 +22,7 @@ export interface Report {
   beads: Bead[];
   /** The alignment of sentences, ascending by `(before, after)`. */
   links: Link[];
-  /** The audit of facts. */
+  /** The audit of facts, in reading order. */
   facts: Fact[];
   summary: Summary;
   /**
@@ -86,7 +86,11 @@ export interface Link {
   similarity: number;
 }
 
-/** A quotation, number, date or name, and what became of it; `null` on the side where it has no place. */
+/**
+ * A quotation (without its marks), number, date or time, or name, and what became of it; UTF-16 code units of the two
+ * texts, `null` on the side where it has no place. A name stands once, at its first passages; `before` and `after` of two
+ * facts may be equal, where a quotation was taken apart or is told again.
+ */
 export interface Fact {
   kind: "quotation" | "number" | "date" | "name";
   change: "kept" | "altered" | "reattributed" | "dropped" | "added";
@@ -104,6 +108,8 @@ export interface Summary {
   longest: { before: Range; after: Range; words: number } | null;
   /** How many beads there are of each kind, and how many of all are moved. */
   beads: { match: number; split: number; merge: number; recast: number; insertion: number; deletion: number; moved: number };
+  /** How many facts of each kind are altered, reattributed, dropped or added; dates and times are numbers. */
+  facts: { quotations: number; numbers: number; names: number };
   /** 0..1: how sure it is that both are versions of one story. */
   sameStory: number;
 }

@@ -6,6 +6,7 @@
 mod utf16;
 
 use crate::align::{self, Alignment, LinkKind};
+use crate::facts::{Change, Fact, FactKind};
 use crate::kinship::{Bearing, Kinship};
 use crate::summary::{self, Figures};
 use crate::version::{self, Role, Span, Version};
@@ -31,7 +32,7 @@ pub struct Report {
     pub beads: Vec<BeadReport>,
     /// The alignment of sentences, ascending by `(before, after)`.
     pub links: Vec<LinkReport>,
-    /// The audit of facts: empty until it is built.
+    /// The audit of facts, in reading order.
     pub facts: Vec<FactReport>,
     /// Figures for the whole comparison.
     pub summary: Summary,
@@ -162,6 +163,8 @@ pub struct Summary {
     pub longest: Option<LongestReport>,
     /// How many beads there are of each kind, and how many of all are moved.
     pub beads: summary::BeadCounts,
+    /// How many facts of each kind changed.
+    pub facts: summary::FactCounts,
     /// 0..1: how sure it is that both are versions of one story.
     pub same_story: f64,
 }
@@ -184,6 +187,7 @@ impl Report {
         after: &Version,
         alignment: &Alignment,
         edits: &[Vec<words::Edit>],
+        facts: &[Fact],
         figures: &Figures,
         kinship: Option<&Kinship>,
     ) -> Self {
@@ -225,7 +229,15 @@ impl Report {
                     similarity: link.similarity,
                 })
                 .collect(),
-            facts: Vec::new(),
+            facts: facts
+                .iter()
+                .map(|fact| FactReport {
+                    kind: fact_kind(fact.kind),
+                    change: change(fact.change),
+                    before: fact.before.map(|span| utf16_before.range(span)),
+                    after: fact.after.map(|span| utf16_after.range(span)),
+                })
+                .collect(),
             summary: Summary {
                 words: figures.words,
                 retold: figures.retold,
@@ -235,6 +247,7 @@ impl Report {
                     words: longest.words,
                 }),
                 beads: figures.beads,
+                facts: figures.facts,
                 same_story: alignment.same_story,
             },
             kinship: match alignment.kinship {
@@ -325,6 +338,25 @@ fn link_kind(kind: LinkKind) -> &'static str {
         LinkKind::Edited => "edited",
         LinkKind::Reworded => "reworded",
         LinkKind::Partial => "partial",
+    }
+}
+
+fn fact_kind(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Quotation => "quotation",
+        FactKind::Number => "number",
+        FactKind::Date => "date",
+        FactKind::Name => "name",
+    }
+}
+
+fn change(change: Change) -> &'static str {
+    match change {
+        Change::Kept => "kept",
+        Change::Altered => "altered",
+        Change::Reattributed => "reattributed",
+        Change::Dropped => "dropped",
+        Change::Added => "added",
     }
 }
 

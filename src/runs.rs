@@ -1,10 +1,8 @@
-//! Runs that two rows of integers have in common, in order: the one door to `similar`.
+//! Runs that two rows of integers have in common, in order.
 //!
-//! Everything that is diffed here is integers, so one instance of the algorithm serves sentences and words alike:
-//! in WebAssembly every other one would cost 20 kB.
-
-use similar::algorithms::{DiffHook, myers};
-use std::convert::Infallible;
+//! Myers 1986 in linear space: the middle of a shortest edit script cuts the rows in two, and each half is searched in the
+//! same way. As in Git's diff the search for a middle is bounded: where it goes on too long the rows are cut where it came
+//! furthest, and a run may be missed.
 
 /// A run of equal items: indices into the two rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,28 +22,147 @@ impl Run {
     }
 }
 
+/// How many edits a search goes from either end at most: as many as Git's.
+const FURTHEST: isize = 256;
+/// Where no path comes.
+const NOWHERE: isize = isize::MIN / 8;
+
 /// The runs that `before` and `after` have in common, maximal and ascending on both sides.
 ///
-/// Myers 1986, with `similar`'s bounds on its effort: where both rows differ throughout, a run may be missed.
+/// Time is at most `FURTHEST` times linear but for a logarithm; memory is linear, in the greatest item as well.
 pub(crate) fn common(before: &[u32], after: &[u32]) -> Vec<Run> {
-    let mut runs = Runs(Vec::new());
-    let Ok(()) = myers::diff(&mut runs, before, 0..before.len(), after, 0..after.len());
-    runs.0
+    let (before, after) = (shared(before, after), shared(after, before));
+    let diagonals = before.len() + after.len() + 3;
+    let mut search = Search {
+        before: &before,
+        after: &after,
+        reach: [vec![0; diagonals], vec![0; diagonals]],
+        runs: Vec::new(),
+    };
+    search.divide((0, 0), (before.len(), after.len()));
+    search.runs
 }
 
-struct Runs(Vec<Run>);
+/// The items of `row` that stand in `other` too, each with its place: no other is in a run.
+fn shared(row: &[u32], other: &[u32]) -> Vec<(u32, usize)> {
+    let greatest = other.iter().max().map_or(0, |item| *item as usize + 1);
+    let mut known = vec![false; greatest];
+    for item in other {
+        known[*item as usize] = true;
+    }
+    let places = row.iter().copied().zip(0..);
+    places
+        .filter(|(item, _)| known.get(*item as usize) == Some(&true))
+        .collect()
+}
 
-impl DiffHook for Runs {
-    type Error = Infallible;
+/// A point between items of the two rows.
+type Point = (usize, usize);
 
-    fn equal(&mut self, before: usize, after: usize, len: usize) -> Result<(), Infallible> {
-        match self.0.last_mut() {
-            Some(run) if run.end() == (before, after) => {
-                run.len += len;
-            }
-            _ => self.0.push(Run { before, after, len }),
+struct Search<'r> {
+    before: &'r [(u32, usize)],
+    after: &'r [(u32, usize)],
+    /// By diagonal, from the beginning and from the end: how many items of the earlier row the furthest path has passed.
+    reach: [Vec<isize>; 2],
+    runs: Vec<Run>,
+}
+
+impl Search<'_> {
+    /// Keeps the runs between two points.
+    fn divide(&mut self, mut start: Point, mut end: Point) {
+        while start.0 < end.0 && start.1 < end.1 && self.is_run(start) {
+            self.keep(start);
+            start = (start.0 + 1, start.1 + 1);
         }
-        Ok(())
+        let mut tail = 0;
+        while start.0 < end.0 && start.1 < end.1 && self.is_run((end.0 - 1, end.1 - 1)) {
+            end = (end.0 - 1, end.1 - 1);
+            tail += 1;
+        }
+        if start.0 < end.0 && start.1 < end.1 {
+            let middle = self.middle(start, end);
+            self.divide(start, middle);
+            self.divide(middle, end);
+        }
+        for at in 0..tail {
+            self.keep((end.0 + at, end.1 + at));
+        }
+    }
+
+    /// A point on a shortest way between two others, and neither of these: what follows `start`, and what leads to `end`,
+    /// is no run.
+    fn middle(&mut self, start: Point, end: Point) -> Point {
+        let (n, m) = ((end.0 - start.0) as isize, (end.1 - start.1) as isize);
+        let zero = self.after.len() as isize + 1;
+        let at = |diagonal: isize| (zero + diagonal) as usize;
+        let (mut furthest, mut middle) = (0, start);
+        for edits in 0..=FURTHEST {
+            for back in [false, true] {
+                // How far the search from the other end has come.
+                let others = edits - isize::from(!back);
+                let lowest = -edits + 2 * (edits - m).max(0);
+                let highest = edits - 2 * (edits - n).max(0);
+                let mut diagonal = lowest;
+                while diagonal <= highest {
+                    let [ahead, other] = &mut self.reach;
+                    let (reach, other) = if back { (other, ahead) } else { (ahead, other) };
+                    let (left, above) = (reach[at(diagonal - 1)] + 1, reach[at(diagonal + 1)]);
+                    let mut x = if edits == 0 { 0 } else { NOWHERE };
+                    if diagonal > -edits && left <= n {
+                        x = left;
+                    }
+                    if diagonal < edits && above <= m + diagonal {
+                        x = x.max(above);
+                    }
+                    let point = |x: isize| {
+                        let (x, y) = (x as usize, (x - diagonal) as usize);
+                        if back {
+                            (end.0 - x, end.1 - y)
+                        } else {
+                            (start.0 + x, start.1 + y)
+                        }
+                    };
+                    while x >= 0 && x < n && x - diagonal < m {
+                        let next = point(x + isize::from(back));
+                        if self.before[next.0].0 != self.after[next.1].0 {
+                            break;
+                        }
+                        x += 1;
+                    }
+                    reach[at(diagonal)] = x;
+                    let opposite = n - m - diagonal;
+                    let met = opposite.abs() <= others
+                        && (opposite - others) % 2 == 0
+                        && x + other[at(opposite)] >= n;
+                    if met {
+                        return point(x);
+                    }
+                    if 2 * x - diagonal > furthest {
+                        (furthest, middle) = (2 * x - diagonal, point(x));
+                    }
+                    diagonal += 2;
+                }
+            }
+        }
+        middle
+    }
+
+    /// Whether the items after a point are equal.
+    fn is_run(&self, (b, a): Point) -> bool {
+        self.before[b].0 == self.after[a].0
+    }
+
+    /// Adds the items after a point, to the last run where it goes on with them.
+    fn keep(&mut self, (b, a): Point) {
+        let (before, after) = (self.before[b].1, self.after[a].1);
+        match self.runs.last_mut() {
+            Some(run) if run.end() == (before, after) => run.len += 1,
+            _ => self.runs.push(Run {
+                before,
+                after,
+                len: 1,
+            }),
+        }
     }
 }
 
@@ -62,5 +179,47 @@ mod tests {
         );
         assert_eq!(common(&[7, 7, 7], &[7, 7, 7]), [run(0, 0, 3)]);
         assert_eq!(common(&[], &[1]), []);
+    }
+    #[test]
+    fn a_longest_row_in_common_is_found() {
+        // All pairs of rows of up to six items from an alphabet of three.
+        let rows: Vec<Vec<u32>> = (0..7_u32)
+            .flat_map(|len| {
+                (0..3_u32.pow(len)).map(move |n| (0..len).map(|at| n / 3_u32.pow(at) % 3).collect())
+            })
+            .collect();
+        for before in rows.iter().step_by(7) {
+            for after in &rows {
+                let mut table = [[0; 7]; 7];
+                for (i, b) in before.iter().enumerate() {
+                    for (j, a) in after.iter().enumerate() {
+                        table[i + 1][j + 1] = if b == a {
+                            table[i][j] + 1
+                        } else {
+                            table[i][j + 1].max(table[i + 1][j])
+                        };
+                    }
+                }
+                let runs = common(before, after);
+                let found: usize = runs.iter().map(|run| run.len).sum();
+                assert_eq!(found, table[before.len()][after.len()]);
+                for run in runs {
+                    let (b, a) = run.end();
+                    assert_eq!(before[run.before..b], after[run.after..a]);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_bounded_search_ends() {
+        let before: Vec<u32> = (0..1500).map(|at| at * at % 509).collect();
+        let after: Vec<u32> = (0..1500).map(|at| at * at % 509 * at % 509).collect();
+        let runs = common(&before, &after);
+        assert!(runs.windows(2).all(|pair| {
+            let (b, a) = pair[0].end();
+            b <= pair[1].before && a <= pair[1].after
+        }));
+        assert!(runs.len() > 40, "{}", runs.len());
     }
 }

@@ -1,6 +1,7 @@
 //! Figures for the whole comparison.
 
 use crate::align::{Alignment, BeadKind};
+use crate::facts::{Change, Fact, FactKind};
 use crate::version::{Span, Version};
 use crate::words::{Edit, EditKind};
 use serde::Serialize;
@@ -16,6 +17,8 @@ pub struct Figures {
     pub longest: Option<Longest>,
     /// Beads by kind.
     pub beads: BeadCounts,
+    /// Changed facts by kind.
+    pub facts: FactCounts,
 }
 
 /// Words by what happened to them. `equal + deleted + substituted + transposed` are the words of the earlier version,
@@ -75,6 +78,17 @@ pub struct BeadCounts {
     pub moved: usize,
 }
 
+/// How many facts of each kind are altered, reattributed, dropped or added.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FactCounts {
+    /// Quotations.
+    pub quotations: usize,
+    /// Numbers, dates and times.
+    pub numbers: usize,
+    /// Names.
+    pub names: usize,
+}
+
 impl Figures {
     /// Counts a comparison; `edits` holds those of every bead, in the order of the beads.
     pub fn new(
@@ -82,6 +96,7 @@ impl Figures {
         after: &Version,
         alignment: &Alignment,
         edits: &[Vec<Edit>],
+        facts: &[Fact],
     ) -> Self {
         let (mut words, mut longest) = (Words::default(), None::<Longest>);
         for edit in edits.iter().flatten() {
@@ -127,8 +142,21 @@ impl Figures {
             retold,
             longest,
             beads,
+            facts: changed(facts),
         }
     }
+}
+
+fn changed(facts: &[Fact]) -> FactCounts {
+    let mut counts = FactCounts::default();
+    for fact in facts.iter().filter(|fact| fact.change != Change::Kept) {
+        *match fact.kind {
+            FactKind::Quotation => &mut counts.quotations,
+            FactKind::Number | FactKind::Date => &mut counts.numbers,
+            FactKind::Name => &mut counts.names,
+        } += 1;
+    }
+    counts
 }
 
 /// How many of these tokens, given as indices, are words: hold a letter or a digit.

@@ -67,6 +67,9 @@ fn check_identity(text: &str) {
     );
     assert_eq!(report.summary.words.equal, report.before.words);
     assert!(report.summary.same_story >= 1.0);
+    for fact in &report.facts {
+        assert_eq!(fact.change, "kept", "{fact:?}");
+    }
 }
 
 proptest! {
@@ -226,11 +229,15 @@ fn a_report_is_written_as_its_format_says() {
     );
     assert_eq!(
         keys(&report["summary"]),
-        ["beads", "longest", "retold", "sameStory", "words"]
+        ["beads", "facts", "longest", "retold", "sameStory", "words"]
     );
     assert_eq!(
         keys(&report["summary"]["longest"]),
         ["after", "before", "words"]
+    );
+    assert_eq!(
+        keys(&report["summary"]["facts"]),
+        ["names", "numbers", "quotations"]
     );
 }
 
@@ -295,6 +302,24 @@ mod hostile {
     fn a_word_without_an_end() {
         checked(&"lamp".repeat(50_000), &"lamps".repeat(40_000));
         checked(&"雪が降る".repeat(5_000), &"雨が降る".repeat(5_000));
+    }
+
+    #[test]
+    fn nothing_but_facts() {
+        for (before, after) in [
+            ("“", "”"),
+            ("'", "‘"),
+            ("“a” ", "‘a’ "),
+            ("7", "9"),
+            ("7 ", "97% "),
+            ("seven hundred ", "seven thousand "),
+            ("Anna ", "Anne "),
+            ("Anna. ", "“Holm.” "),
+            ("5 May 1999, ", "6 May 1999, "),
+            ("$1,000-", "1.000.000,"),
+        ] {
+            checked(&before.repeat(50_000), &after.repeat(40_000));
+        }
     }
 
     #[test]

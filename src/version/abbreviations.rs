@@ -4,7 +4,9 @@
 //! matter, and for the rest the shape of the word and of the one that follows.
 
 use super::Language;
+use super::lower;
 use super::marks::{self, Start, is_opener};
+use super::wordlist::{Words, holds, words};
 
 /// What a full stop after a word says about the end of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,74 +22,51 @@ pub(super) enum Stop {
 }
 
 /// Titles, which a name follows. Only with a capital: a rep is no Rep.
-#[rustfmt::skip]
-const TITLES: &[&str] = &[
-    "adm", "brig", "capt", "cav", "cdr", "cmdr", "col", "comdr", "cpl", "cpt", "dipl", "dott", "dr",
-    "dra", "drs", "frl", "gen", "gov", "hon", "hr", "hrn", "insp", "lt", "maj", "messrs", "mlle", "mme", "mmes", "mr", "mrs", "ms",
-    "msgr", "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sig",
-    "sra", "sras", "sres", "srta", "supt",
-];
+const TITLES: Words = words(
+    "adm brig capt cav cdr cmdr col comdr cpl cpt dipl dott dr dra drs frl gen gov hon hr hrn insp lt maj messrs \
+    mlle mme mmes mr mrs ms msgr pres prof rep reps rev sen sens sgt sig sra sras sres srta supt",
+);
 
 /// Abbreviations that something always follows.
-#[rustfmt::skip]
-const LEADING: &[&str] = &[
-    "bzgl", "bzw", "ca", "cf", "d.h", "e.g", "esim", "evtl", "geb", "gest", "ggf", "i.d.r", "i.e", "inkl", "insb",
-    "o.g", "p.ex", "resp", "s.o", "s.u", "sog", "u.a", "v.a", "v.chr", "vgl", "viz", "vs", "z.b", "z.t", "zzgl",
-    "акад", "гр", "просп", "проф", "св", "стр", "тов", "ул",
-];
+const LEADING: Words = words(
+    "bzgl bzw ca cf d.h e.g esim evtl geb gest ggf i.d.r i.e inkl insb o.g p.ex resp s.o s.u sog u.a v.a v.chr vgl \
+    viz vs z.b z.t zzgl акад гр просп проф св стр тов ул",
+);
 
 /// Abbreviations that may end a sentence or stand within one; those without a vowel are told by that.
-#[rustfmt::skip]
-const TRAILING: &[&str] = &[
-    "apr", "aug", "ave", "bros", "co", "corp", "dec", "dept", "esq", "feb", "inc", "jan", "mio", "nov", "oct",
-    "okt", "op", "sep", "sept", "u.dgl", "vol", "vols",
-];
+const TRAILING: Words = words(
+    "apr aug ave bros co corp dec dept esq feb inc jan mio nov oct okt op sep sept u.dgl vol vols",
+);
 
 /// Abbreviations that a number follows.
-#[rustfmt::skip]
-const NUMBERED: &[&str] = &[
-    "abs", "approx", "art", "bd", "chap", "fig", "figs", "kap", "max", "min", "no", "nos", "par", "sec", "sect", "sept", "tel", "vols",
-];
+const NUMBERED: Words =
+    words("abs approx art bd chap fig figs kap max min no nos par sec sect sept tel vols");
 
 /// Days, months and time zones, which follow a time of day.
-#[rustfmt::skip]
-const DAYS: &[&str] = &[
-    "april", "august", "bst", "central", "cest", "cet", "december", "eastern", "edt", "est", "et", "february",
-    "friday", "gmt", "january", "july", "june", "march", "may", "monday", "november", "october", "pacific",
-    "pdt", "pst", "pt", "saturday", "september", "sunday", "thursday", "tuesday", "utc", "wednesday",
-];
+const DAYS: Words = words(
+    "april august bst central cest cet december eastern edt est et february friday gmt january july june march may \
+    monday november october pacific pdt pst pt saturday september sunday thursday tuesday utc wednesday",
+);
 
 /// Exclamations without a vowel.
-#[rustfmt::skip]
-const HUMS: &[&str] = &[
-    "brr", "brrr", "grr", "grrr", "hm", "hmm", "hmmm", "mm", "mmm", "nth", "pff", "psst", "pst", "sh", "shh",
-    "shhh", "tsk",
-];
+const HUMS: Words = words("brr brrr grr grrr hm hmm hmmm mm mmm nth pff psst pst sh shh shhh tsk");
 
 /// Words that begin sentences and hardly ever names.
-#[rustfmt::skip]
-const ENGLISH_OPENERS: &[&str] = &[
-    "a", "after", "all", "although", "an", "and", "another", "as", "at", "because", "before", "both", "but",
-    "by", "during", "each", "even", "every", "for", "from", "had", "he", "her", "here", "his", "how", "however",
-    "i", "i'd", "i'll", "i'm", "i've", "if", "in", "it", "it's", "its", "many", "meanwhile", "more", "most",
-    "my", "no", "not", "now", "on", "once", "one", "only", "or", "our", "she", "since", "so", "some", "such",
-    "that", "the", "their", "then", "there", "these", "they", "this", "those", "though", "through", "thus",
-    "to", "two", "under", "until", "we", "what", "when", "where", "while", "who", "why", "with", "yes", "yet",
-    "you", "your",
-];
+const ENGLISH_OPENERS: Words = words(
+    "a after all although an and another as at because before both but by during each even every for from had he \
+    her here his how however i i'd i'll i'm i've if in it it's its many meanwhile more most my no not now on once \
+    one only or our she since so some such that the their then there these they this those though through thus to \
+    two under until we what when where while who why with yes yet you your",
+);
 
 /// As [`ENGLISH_OPENERS`].
-#[rustfmt::skip]
-const GERMAN_OPENERS: &[&str] = &[
-    "aber", "alle", "allerdings", "als", "also", "am", "an", "auch", "auf", "aus", "außerdem", "bei", "bis",
-    "da", "dabei", "dafür", "daher", "damit", "danach", "dann", "darum", "das", "dem", "den", "denn", "der",
-    "deshalb", "die", "dies", "diese", "dieser", "dieses", "doch", "dort", "du", "durch", "ein", "eine",
-    "einem", "einen", "einer", "er", "erst", "es", "für", "hier", "ich", "ihr", "ihre", "im", "in", "ist", "ja",
-    "jede", "jeder", "jetzt", "kein", "keine", "man", "manche", "mein", "meine", "mit", "nach", "nein", "nicht",
-    "noch", "nun", "nur", "ob", "obwohl", "oder", "ohne", "schon", "sein", "seine", "seit", "sie", "so",
-    "trotzdem", "um", "und", "uns", "unser", "unsere", "unter", "viele", "vom", "von", "vor", "wann", "warum",
-    "was", "weil", "welche", "wenn", "wer", "wie", "wir", "wo", "während", "zu", "zum", "zur", "zwei", "über",
-];
+const GERMAN_OPENERS: Words = words(
+    "aber alle allerdings als also am an auch auf aus außerdem bei bis da dabei dafür daher damit danach dann darum \
+    das dem den denn der deshalb die dies diese dieser dieses doch dort du durch ein eine einem einen einer er \
+    erst es für hier ich ihr ihre im in ist ja jede jeder jetzt kein keine man manche mein meine mit nach nein \
+    nicht noch nun nur ob obwohl oder ohne schon sein seine seit sie so trotzdem um und uns unser unsere unter \
+    viele vom von vor wann warum was weil welche wenn wer wie wir wo während zu zum zur zwei über",
+);
 
 /// Longer words are no abbreviations; looking further back would cost time without bound.
 const LONGEST_WORD: usize = 16;
@@ -122,10 +101,7 @@ pub(super) fn stop_after(before: &str, language: Language) -> Stop {
         Stop::Never
     } else if matches!(phrase, "a.m" | "p.m") {
         Stop::BeforeAnyButDay
-    } else if is_initials(phrase)
-        || TRAILING.binary_search(&phrase).is_ok()
-        || is_clipped(word, phrase)
-    {
+    } else if is_initials(phrase) || holds(TRAILING, phrase) || is_clipped(word, phrase) {
         Stop::BeforeOpener
     } else {
         Stop::Always
@@ -154,30 +130,28 @@ pub(super) fn is_unfinished(before: &str, next: &str, language: Language) -> boo
 
 /// Whether `word`, or the `phrase` it ends, is one that something must follow.
 fn leads(word: &str, phrase: &str) -> bool {
-    let titled = word.starts_with(char::is_uppercase) && TITLES.binary_search(&phrase).is_ok();
-    titled || LEADING.binary_search(&phrase).is_ok()
+    let titled = word.starts_with(char::is_uppercase) && holds(TITLES, phrase);
+    titled || holds(LEADING, phrase)
 }
 
 /// Whether `word` stands before a number when a full stop follows it: `approx. 5`.
 pub(super) fn precedes_number(before: &str) -> bool {
-    NUMBERED
-        .binary_search(&last_word(before).to_lowercase().as_str())
-        .is_ok()
+    holds(NUMBERED, &lower(last_word(before)))
 }
 
 /// Whether `text`, after an abbreviation, begins with a word that begins sentences.
 pub(super) fn begins_sentence(text: &str, language: Language) -> bool {
     let word = first_word(text);
     match language {
-        Language::English => ENGLISH_OPENERS.binary_search(&word.as_str()).is_ok(),
-        Language::German => GERMAN_OPENERS.binary_search(&word.as_str()).is_ok(),
+        Language::English => holds(ENGLISH_OPENERS, &word),
+        Language::German => holds(GERMAN_OPENERS, &word),
         other => other.is_stop_word(&word),
     }
 }
 
 /// Whether `text`, after a time of day, begins with the day or the time zone.
 pub(super) fn begins_with_day(text: &str) -> bool {
-    DAYS.binary_search(&first_word(text).as_str()).is_ok()
+    holds(DAYS, &first_word(text))
 }
 
 /// The word at the beginning of `text` in small letters; cut short where it is too long for any table here.
@@ -205,7 +179,7 @@ fn last_word(before: &str) -> &str {
 /// `word`, the last of `before`, in small letters, together with the dotted letters before it: of `z. B` both, of
 /// `J. R. R` all three.
 fn phrase(before: &str, word: &str) -> String {
-    let mut phrase = word.to_lowercase();
+    let mut phrase = lower(word);
     let mut rest = &before[..before.len() - word.len()];
     for _ in 0..if word.chars().count() <= 3 { 4 } else { 0 } {
         let Some(stopped) = rest
@@ -219,7 +193,7 @@ fn phrase(before: &str, word: &str) -> String {
             break;
         }
         phrase.insert(0, '.');
-        phrase.insert_str(0, &letter.to_lowercase());
+        phrase.insert_str(0, &lower(letter));
         rest = &stopped[..stopped.len() - letter.len()];
     }
     phrase
@@ -240,7 +214,7 @@ fn is_clipped(word: &str, lower: &str) -> bool {
             .bytes()
             .all(|b| b.is_ascii_alphabetic() && !b"aeiouyAEIOUY".contains(&b))
         && word.bytes().skip(1).all(|b| b.is_ascii_lowercase())
-        && HUMS.binary_search(&lower).is_err()
+        && !holds(HUMS, lower)
 }
 
 /// Whether `word` is a number in digits or in several Roman ones.
@@ -267,22 +241,6 @@ fn is_apostrophe(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn tables_are_sorted() {
-        for table in [
-            TITLES,
-            LEADING,
-            TRAILING,
-            NUMBERED,
-            DAYS,
-            HUMS,
-            ENGLISH_OPENERS,
-            GERMAN_OPENERS,
-        ] {
-            assert!(table.is_sorted(), "{table:?}");
-        }
-    }
 
     #[test]
     fn stops() {

@@ -7,6 +7,7 @@
 mod tables;
 
 use super::is_white_space;
+use super::wordlist::{self, Words};
 use crate::order::sorted;
 
 /// A language that this crate knows something about.
@@ -68,9 +69,9 @@ struct Known {
     /// BCP 47.
     tag: &'static str,
     /// The function words that tell it from others, lower-case and sorted; none where its script tells it.
-    function_words: tables::Words,
+    function_words: Words,
     /// Words that carry little meaning, lower-case and sorted.
-    stop_words: tables::Words,
+    stop_words: Words,
 }
 
 impl Known {
@@ -78,7 +79,7 @@ impl Known {
         Self::by_words(language, tag, "")
     }
 
-    const fn by_words(language: Language, tag: &'static str, words: tables::Words) -> Self {
+    const fn by_words(language: Language, tag: &'static str, words: Words) -> Self {
         Self {
             language,
             tag,
@@ -87,7 +88,7 @@ impl Known {
         }
     }
 
-    const fn with_stop_words(self, stop_words: tables::Words) -> Self {
+    const fn with_stop_words(self, stop_words: Words) -> Self {
         Self { stop_words, ..self }
     }
 }
@@ -149,7 +150,7 @@ impl Language {
 
     /// Whether `word`, in small letters, carries little meaning in this language: an article, a pronoun, an auxiliary.
     pub fn is_stop_word(self, word: &str) -> bool {
-        tables::holds(self.known().stop_words, word)
+        wordlist::holds(self.known().stop_words, word)
     }
 
     fn known(self) -> &'static Known {
@@ -274,7 +275,7 @@ fn by_function_words(samples: &[&str]) -> Language {
         lower.clear();
         lower.extend(word.chars().flat_map(char::to_lowercase));
         for (hits, known) in hits.iter_mut().zip(&KNOWN) {
-            *hits += usize::from(tables::holds(known.function_words, &lower));
+            *hits += usize::from(wordlist::holds(known.function_words, &lower));
         }
     }
     let hits: Vec<(usize, Language)> = hits
@@ -392,9 +393,9 @@ mod tests {
                 assert!(
                     words
                         .split(' ')
-                        .all(|word| word.is_empty() || tables::holds(words, word))
+                        .all(|word| word.is_empty() || wordlist::holds(words, word))
                 );
-                assert!(!tables::holds(words, "lamp") && !tables::holds(words, ""));
+                assert!(!wordlist::holds(words, "lamp") && !wordlist::holds(words, ""));
             }
         }
         assert!(English.is_stop_word("the") && German.is_stop_word("über"));

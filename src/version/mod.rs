@@ -13,6 +13,7 @@ mod paragraphs;
 mod roles;
 mod sentences;
 mod tokens;
+pub(crate) mod wordlist;
 
 pub use language::Language;
 pub use roles::Role;
@@ -171,6 +172,12 @@ impl<'t> Version<'t> {
 /// White space as both Rust and JavaScript's `\s` see it, so that every promise of the report holds for both.
 pub fn is_white_space(c: char) -> bool {
     c.is_whitespace() && c != '\u{85}'
+}
+
+/// `text` in small letters, each by itself. (The standard library's final sigma would cost 2 kB of the engine's size in
+/// the browser.)
+pub(crate) fn lower(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// `span` without the white space at its ends; empty at `span.start` where there is nothing else.

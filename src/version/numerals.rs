@@ -36,7 +36,7 @@ pub(crate) fn cardinal(word: &str) -> Option<u64> {
         return Some(value * 10 + 20);
     }
     for (scale, value) in [("tausend", 1000), ("hundert", 100)] {
-        if let Some((times, rest)) = word.split_once(scale) {
+        if let Some((times, rest)) = parted(word, scale) {
             let rest = rest.strip_prefix("und").unwrap_or(rest);
             let times = if times.is_empty() {
                 1
@@ -49,10 +49,18 @@ pub(crate) fn cardinal(word: &str) -> Option<u64> {
     }
     let (tens, units) = match word.split_once('-') {
         Some(parts) => parts,
-        None => word.split_once("und").map(|(units, tens)| (tens, units))?,
+        None => parted(word, "und").map(|(units, tens)| (tens, units))?,
     };
     let (tens, units) = (cardinal(tens)?, cardinal(units)?);
     (tens >= 20 && tens % 10 == 0 && tens < 100 && (1..10).contains(&units)).then_some(tens + units)
+}
+
+/// What stands before and after the first `mark` in `word`. (The standard library's search for strings is made for long
+/// ones, and would cost 1 kB of the engine's size in the browser.)
+fn parted<'w>(word: &'w str, mark: &str) -> Option<(&'w str, &'w str)> {
+    let mut places = word.char_indices().map(|(at, _)| at);
+    let at = places.find(|at| word[*at..].starts_with(mark))?;
+    Some((&word[..at], &word[at + mark.len()..]))
 }
 
 #[cfg(test)]

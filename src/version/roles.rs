@@ -4,7 +4,8 @@
 //! prose). What is not clear is body: a reader misses a label less than a wrong one hurts.
 
 use super::marks::{self, Ending, Start};
-use super::{Paragraph, Version};
+use super::wordlist::{Words, holds, words};
+use super::{Paragraph, Version, lower};
 
 /// The part a paragraph plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,63 +21,48 @@ pub enum Role {
 }
 
 /// Headings that a number follows.
-#[rustfmt::skip]
-const NUMBERED_HEADINGS: &[&str] = &[
-    "act", "akt", "acte", "book", "brief", "buch", "canto", "capitolo", "capítulo", "chapitre", "chapter", "kapitel",
-    "letter", "lettre", "libro", "livre", "part", "parte", "partie", "scene", "scène", "section", "stave", "szene", "teil",
-    "volume",
-];
+const NUMBERED_HEADINGS: Words = words(
+    "act acte akt book brief buch canto capitolo capítulo chapitre chapter kapitel letter lettre libro livre part \
+    parte partie scene scène section stave szene teil volume",
+);
 
 /// Headings that stand alone.
-#[rustfmt::skip]
-const LONE_HEADINGS: &[&str] = &[
-    "acknowledgements", "afterword", "appendix", "conclusion", "contents", "dedication", "einleitung", "epilog",
-    "epilogue", "foreword", "inhalt", "introduction", "nachwort", "notes", "preface", "prolog", "prologue", "préface",
-    "vorwort",
-];
+const LONE_HEADINGS: Words = words(
+    "acknowledgements afterword appendix conclusion contents dedication einleitung epilog epilogue foreword inhalt \
+    introduction nachwort notes preface prolog prologue préface vorwort",
+);
 
 /// Numbers in words, as headings use them.
-#[rustfmt::skip]
-const NUMBERS: &[&str] = &[
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "first", "second",
-    "third", "fourth", "fifth", "sixth", "last", "eins", "zwei", "drei", "vier", "fünf", "erster", "erstes", "zweiter",
-    "zweites", "dritter", "drittes", "viertes", "fünftes", "letztes",
-];
+const NUMBERS: Words = words(
+    "drei dritter drittes eight eins eleven erster erstes fifth first five four fourth fünf fünftes last letztes \
+    nine one second seven six sixth ten third three twelve two vier viertes zwei zweiter zweites",
+);
 
 /// Before the name of an author.
-const BY: &[&str] = &["by", "door", "par", "por", "von"];
+const BY: Words = words("by door par por von");
 
 /// What may stand before the word before the name of an author.
-#[rustfmt::skip]
-const CRAFTS: &[&str] = &[
-    "adapted", "compiled", "edited", "illustrated", "illustrations", "photographs", "photography", "photos", "reported",
-    "retold", "story", "text", "told", "translated", "words", "written",
-];
+const CRAFTS: Words = words(
+    "adapted compiled edited illustrated illustrations photographs photography photos reported retold story text \
+    told translated words written",
+);
 
 /// In small words of names and places.
-const PARTICLES: &[&str] = &[
-    "and", "by", "da", "de", "del", "for", "in", "of", "the", "und", "van", "von", "at", "st",
-    "th", "nd", "rd",
-];
+const PARTICLES: Words = words("and at by da de del for in nd of rd st th the und van von");
 
 /// Months, as dates name them.
-#[rustfmt::skip]
-const MONTHS: &[&str] = &[
-    "jan", "january", "januar", "feb", "february", "februar", "mar", "march", "märz", "apr", "april", "may", "mai", "jun",
-    "june", "juni", "jul", "july", "juli", "aug", "august", "sep", "sept", "september", "oct", "october", "oktober", "nov",
-    "november", "dec", "december", "dezember",
-];
+const MONTHS: Words = words(
+    "apr april aug august dec december dezember feb februar february jan januar january jul juli july jun june juni \
+    mai mar march may märz nov november oct october oktober sep sept september",
+);
 
 /// First words of a caption, before a colon or a name.
-#[rustfmt::skip]
-const CAPTION_LABELS: &[&str] = &[
-    "above", "below", "bild", "caption", "credit", "figure", "foto", "illustration", "image", "left", "photo",
-    "photograph", "picture", "pictured", "right",
-];
+const CAPTION_LABELS: Words = words(
+    "above below bild caption credit figure foto illustration image left photo photograph picture pictured right",
+);
 
 /// Words of the credit at the end of a caption.
-#[rustfmt::skip]
-const CREDITS: &[&str] = &["image", "photo", "foto", "photograph", "picture", "credit", "getty", "reuters", "bild"];
+const CREDITS: Words = words("bild credit foto getty image photo photograph picture reuters");
 
 /// The most words of a heading that is set like a sentence.
 const HEADING_WORDS: usize = 8;
@@ -184,7 +170,7 @@ impl<'v> Page<'v> {
                 let by = text
                     .split(super::is_white_space)
                     .next()
-                    .is_some_and(|word| BY.contains(&word));
+                    .is_some_and(|word| holds(BY, word));
                 marks::start_of(text) == Start::Lower && !by
             })
         };
@@ -218,7 +204,7 @@ impl<'t> Look<'t> {
             .collect();
         Self {
             text,
-            lower: words.iter().map(|word| word.to_lowercase()).collect(),
+            lower: words.iter().map(|word| lower(word)).collect(),
             words,
             sentences: paragraph.sentences.len(),
             ending: marks::ending_of(text),
@@ -237,13 +223,12 @@ impl<'t> Look<'t> {
             .words
             .get(2)
             .is_some_and(|third| marks::start_of(third) == Start::Lower);
-        let numbered = NUMBERED_HEADINGS.contains(&first.as_str())
+        let numbered = holds(NUMBERED_HEADINGS, first)
             && second.is_some_and(|second| is_number(second))
-            || NUMBERS.contains(&first.as_str())
-                && second.is_some_and(|second| NUMBERED_HEADINGS.contains(&second.as_str()))
+            || holds(NUMBERS, first)
+                && second.is_some_and(|second| holds(NUMBERED_HEADINGS, second))
                 && self.words.len() == 2;
-        let lone =
-            self.words.len() == 1 && (LONE_HEADINGS.contains(&first.as_str()) || is_numeral(word));
+        let lone = self.words.len() == 1 && (holds(LONE_HEADINGS, first) || is_numeral(word));
         capital
             && !sentence
             && self.words.len() <= HEADLINE_WORDS
@@ -279,16 +264,10 @@ impl<'t> Look<'t> {
             !words.is_empty()
                 && words
                     .iter()
-                    .all(|word| word.starts_with(char::is_uppercase) || PARTICLES.contains(word))
+                    .all(|word| word.starts_with(char::is_uppercase) || holds(PARTICLES, word))
         };
-        let by = self
-            .lower
-            .iter()
-            .position(|word| BY.contains(&word.as_str()));
-        let crafted = self
-            .lower
-            .first()
-            .is_some_and(|first| CRAFTS.contains(&first.as_str()));
+        let by = self.lower.iter().position(|word| holds(BY, word));
+        let crafted = self.lower.first().is_some_and(|first| holds(CRAFTS, first));
         let signed = self.ending == Ending::Bare
             && by.is_some_and(|by| {
                 is_name(&self.words[by + 1..])
@@ -308,13 +287,11 @@ impl<'t> Look<'t> {
     /// Whether the first `length` words are names and a date, and no sentence.
     fn is_date(&self, length: usize) -> bool {
         let words = || self.lower.iter().zip(&self.words).take(length);
-        let month = words().any(|(lower, word)| {
-            word.starts_with(char::is_uppercase) && MONTHS.contains(&lower.as_str())
-        });
+        let month = words()
+            .any(|(lower, word)| word.starts_with(char::is_uppercase) && holds(MONTHS, lower));
         let day = words().any(|(lower, _)| lower.starts_with(|c: char| c.is_ascii_digit()));
-        let no_sentence = words().all(|(lower, word)| {
-            !word.starts_with(char::is_lowercase) || PARTICLES.contains(&lower.as_str())
-        });
+        let no_sentence = words()
+            .all(|(lower, word)| !word.starts_with(char::is_lowercase) || holds(PARTICLES, lower));
         month && day && no_sentence && self.ending != Ending::Pause
     }
 
@@ -324,10 +301,8 @@ impl<'t> Look<'t> {
             .text
             .split_once([':', '|', '/'])
             .is_some_and(|(label, _)| {
-                let label = label
-                    .trim_matches(|c: char| !c.is_alphanumeric())
-                    .to_lowercase();
-                CAPTION_LABELS.contains(&label.as_str())
+                let label = bare_lower(label);
+                holds(CAPTION_LABELS, &label)
             });
         let pictured = self.lower.first().is_some_and(|first| first == "pictured");
         // A credit stands after a dash, a bar, a slash or in brackets at the end.
@@ -342,7 +317,7 @@ impl<'t> Look<'t> {
                     .collect();
                 before.ends_with(super::is_white_space)
                     && words.len() < 8
-                    && words.iter().any(|word| CREDITS.contains(&word.as_str()))
+                    && words.iter().any(|word| holds(CREDITS, word))
             });
         let sentence = self.ending == Ending::Terminator && self.sentences > 2;
         !sentence && (label || pictured || (credit && self.ending == Ending::Bare))
@@ -350,8 +325,7 @@ impl<'t> Look<'t> {
 }
 
 fn bare_lower(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase()
+    lower(word.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 fn is_numeral(word: &str) -> bool {
@@ -360,7 +334,7 @@ fn is_numeral(word: &str) -> bool {
 }
 
 fn is_number(lower: &str) -> bool {
-    is_numeral(&lower.to_ascii_uppercase()) || NUMBERS.contains(&lower)
+    is_numeral(&lower.to_ascii_uppercase()) || holds(NUMBERS, lower)
 }
 
 #[cfg(test)]

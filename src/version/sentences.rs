@@ -8,6 +8,7 @@ use super::abbreviations::{self, Stop};
 use super::lines::is_line_break;
 use super::marks::{self, Start};
 use super::paragraphs::Passage;
+use super::wordlist::{Words, holds, words};
 use super::{Language, Span, is_unspaced, is_white_space, trim};
 
 /// The sentences of one paragraph, in bytes of `text`, ascending, without the white space around them.
@@ -267,14 +268,12 @@ fn is_quotation_mark(c: char) -> bool {
 
 /// Verbs that name the speaker of a quotation: by name before the verb (English, Finnish), or after it where no capital
 /// tells a name (Arabic, Hebrew).
-#[rustfmt::skip]
-const SPEECH: &[&str] = &[
-    "added", "agreed", "answered", "asked", "began", "called", "continued", "cried", "demanded", "exclaimed",
-    "huusi", "huudahti", "jatkoi", "kuiskasi", "kysyi", "muttered", "murmured", "repeated", "replied", "said",
-    "sanoi", "says", "shouted", "snapped", "told", "vastasi", "whispered", "yelled",
-    "אמר", "אמרה", "אמרו", "הוסיף", "הוסיפה", "לחש", "לחשה", "ענה", "ענתה", "צעק", "צעקה", "קרא", "קראה", "שאל", "שאלה",
-    "أجاب", "أجابت", "سأل", "سألت", "صاح", "صاحت", "قال", "قالت", "همس", "همست",
-];
+const SPEECH: Words = words(
+    "added agreed answered asked began called continued cried demanded exclaimed huudahti huusi jatkoi kuiskasi \
+    kysyi murmured muttered repeated replied said sanoi says shouted snapped told vastasi whispered yelled אמר \
+    אמרה אמרו הוסיף הוסיפה לחש לחשה ענה ענתה צעק צעקה קרא קראה שאל שאלה أجاب أجابت سأل سألت صاح صاحت قال قالت همس \
+    همست",
+);
 
 /// The same in Chinese and at the end of the clause: `“……？”他轻声问。`
 const CHINESE_SPEECH: [&str; 9] = ["说", "說", "问", "問", "喊", "笑道", "问道", "答道", "喊道"];
@@ -296,7 +295,7 @@ fn is_attribution(rest: &str) -> bool {
     if verb.starts_with(char::is_uppercase) {
         verb = words.next().unwrap_or_default();
     }
-    named && first.starts_with(char::is_uppercase) && SPEECH.contains(&verb)
+    named && first.starts_with(char::is_uppercase) && holds(SPEECH, verb)
 }
 
 /// The same where no capital tells a name. A colon after the verb leads to the next quotation.
@@ -310,7 +309,7 @@ fn is_uncapitalised_attribution(rest: &str) -> bool {
         let clause = &rest[..end];
         let verb = clause.split(is_white_space).next().unwrap_or_default();
         let speaks = |verb: &&str| clause.ends_with(verb);
-        !matches!(mark, ':' | '：') && (SPEECH.contains(&verb) || CHINESE_SPEECH.iter().any(speaks))
+        !matches!(mark, ':' | '：') && (holds(SPEECH, verb) || CHINESE_SPEECH.iter().any(speaks))
     })
 }
 

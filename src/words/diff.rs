@@ -1,9 +1,9 @@
 //! Which tokens two stretches of text have in common.
 //!
 //! Small stretches go to the `table`, which finds the best alignment there is, a bounded number of cells at a time. What
-//! is too large for it is divided first: by a skeleton that `similar` lays (Myers 1986, on interned cores, so that
+//! is too large for it is divided first: by a skeleton that `runs` lays (Myers 1986, on interned cores, so that
 //! white space can match nothing), or, where a stretch is too large even for that, by its `chain` of unique runs.
-//! Near-linear: no more cells a token than the square root of the largest table, `similar` on a bounded number of
+//! Near-linear: no more cells a token than the square root of the largest table, a skeleton for a bounded number of
 //! tokens at a time, and chains within chains no deeper than [`DEEP`].
 
 use super::{Run, chain, table};
@@ -16,7 +16,7 @@ use crate::version::Span;
 struct Limits {
     /// The largest table that is filled.
     cells: usize,
-    /// How many tokens, of both sides, `similar` is given at most: its time grows with the number of differences.
+    /// How many tokens, of both sides, a skeleton is laid for at most: its time grows with the number of differences.
     skeleton: usize,
 }
 

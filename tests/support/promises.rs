@@ -13,7 +13,6 @@ pub fn check(before: &str, after: &str, report: &Report) {
     let after: Vec<u16> = after.encode_utf16().collect();
     assert_eq!(report.format, 1);
     assert!(report.engine.starts_with("storydiff "));
-    assert_eq!(report.facts, []);
     check_version(&before, &report.before);
     check_version(&after, &report.after);
     check_beads(report);
@@ -22,6 +21,7 @@ pub fn check(before: &str, after: &str, report: &Report) {
         check_edits(&before, &after, report, bead);
     }
     check_links(&before, &after, report);
+    check_facts(&before, &after, report);
     check_summary(&before, &after, report);
 }
 
@@ -394,4 +394,44 @@ fn letters(text: &Text) -> String {
 
 fn chars(text: &Text) -> impl Iterator<Item = char> {
     char::decode_utf16(text.iter().copied()).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+}
+
+fn check_facts(before: &Text, after: &Text, report: &Report) {
+    let mut changed = [0; 3];
+    for fact in &report.facts {
+        let sides = [(before, fact.before), (after, fact.after)];
+        for (text, range) in sides
+            .iter()
+            .filter_map(|(text, range)| range.map(|range| (text, range)))
+        {
+            assert!(!is_blank(slice(text, range)), "an empty {}", fact.kind);
+            let cut = String::from_utf16(slice(text, range)).expect("whole characters");
+            assert_eq!(
+                cut.trim_matches(is_white_space),
+                cut,
+                "white space around a fact"
+            );
+        }
+        let expected = match fact.change {
+            "kept" | "altered" | "reattributed" => [true, true],
+            "dropped" => [true, false],
+            "added" => [false, true],
+            other => panic!("a fact that is {other}"),
+        };
+        assert_eq!(
+            sides.map(|(_, range)| range.is_some()),
+            expected,
+            "{fact:?}"
+        );
+        let kind = match fact.kind {
+            "quotation" => 0,
+            "number" | "date" => 1,
+            "name" => 2,
+            other => panic!("a fact of kind {other}"),
+        };
+        assert!(fact.change != "reattributed" || kind == 0, "{fact:?}");
+        changed[kind] += usize::from(fact.change != "kept");
+    }
+    let counts = report.summary.facts;
+    assert_eq!([counts.quotations, counts.numbers, counts.names], changed);
 }

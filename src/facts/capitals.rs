@@ -1,0 +1,259 @@
+//! Runs of words with capitals: what can be a name.
+//!
+//! Titles, what begins a sentence and possessive endings are no part of one; an initial, a particle or a full stop inside
+//! an abbreviation does not end it. Linear in the text.
+
+use super::Ids;
+use crate::keys::{Key, fold};
+use crate::version::wordlist::{Words, holds, words};
+use crate::version::{Language, Role, Span, Version};
+
+/// Words before a name that are no part of it, and words that join parts of one; folded.
+const TITLES: Words =
+    words("capt col dame dr frau gen gov herr lt miss mlle mme mr mrs ms prof rep rev sen sgt sir");
+const JOINTS: Words = words("al bin da de del den der di du la of van von");
+
+/// A word of a name.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    pub(super) id: u32,
+    /// Index into the version's tokens.
+    pub(super) token: usize,
+    /// Whether it never stands without a capital.
+    pub(super) distinct: bool,
+}
+
+/// A name where a text has it.
+pub(super) struct Name {
+    /// Bytes of the text.
+    pub(super) span: Span,
+    /// Index into the version's sentences.
+    pub(super) sentence: usize,
+    pub(super) parts: Vec<Part>,
+    /// Whether it stands where any word has a capital.
+    pub(super) weak: bool,
+    /// Equal for names that are one.
+    pub(super) cluster: u32,
+}
+
+impl Name {
+    /// Its last word: of a person, the surname.
+    pub(super) fn last(&self) -> u32 {
+        self.parts.last().map_or(0, |part| part.id)
+    }
+}
+
+/// A version, its keys, and which of its tokens are part of a date.
+#[derive(Clone, Copy)]
+pub(super) struct Side<'a> {
+    pub(super) version: &'a Version<'a>,
+    pub(super) keys: &'a [Key],
+    pub(super) taken: &'a [bool],
+}
+
+impl Side<'_> {
+    /// The runs of words with capitals that can be names, and which words have them at all.
+    pub(super) fn runs(&self, lower: &[bool], ids: &mut Ids, present: &mut Vec<bool>) -> Vec<Name> {
+        let mut names = Vec::new();
+        for (sentence, row) in self.version.sentences.iter().enumerate() {
+            let headline = self.is_headline(sentence);
+            let mut at = row.tokens.start;
+            while at < row.tokens.end {
+                let start = at;
+                at = self.run_end(at, row.tokens.end);
+                if at == start {
+                    at += 1;
+                    continue;
+                }
+                let mut weak = headline || self.is_initial(start, row.tokens.start);
+                let mut titled = false;
+                let parts = (start..at).map(|token| Part {
+                    id: ids.of(self.base(token)),
+                    token,
+                    distinct: !has(lower, self.keys[token].core),
+                });
+                let mut parts: Vec<Part> = parts.collect();
+                for part in &parts {
+                    set(present, part.id);
+                }
+                // What begins a sentence, or a title, is no part of the name after it.
+                let mut led = 0;
+                for part in &parts {
+                    let word = fold(self.core(part.token));
+                    let title = holds(TITLES, &word);
+                    if !(title
+                        || self.is_stop_word(part.token, &word)
+                        || weak && !headline && !part.distinct)
+                    {
+                        break;
+                    }
+                    (weak, titled, led) = (headline, title, led + 1);
+                }
+                parts.drain(..led);
+                let Some((first, last)) = parts.first().copied().zip(parts.last().copied()) else {
+                    continue;
+                };
+                let one = parts.len() == 1;
+                let german = self.version.language == Language::German && !titled;
+                let shape = if german {
+                    parts.iter().all(|part| part.distinct) && !(one && weak)
+                        || one
+                            && self
+                                .core(first.token)
+                                .chars()
+                                .nth(1)
+                                .is_some_and(char::is_uppercase)
+                } else {
+                    parts.iter().any(|part| part.distinct)
+                };
+                if headline || !shape || one && self.core(first.token).len() < 2 {
+                    continue;
+                }
+                let bare = self.bare(last.token);
+                let end = self.version.tokens[last.token].core.start + bare.len();
+                let stop = bare.contains('.') && self.version.text[end..].starts_with('.');
+                names.push(Name {
+                    span: Span::new(
+                        self.version.tokens[first.token].core.start,
+                        end + usize::from(stop),
+                    ),
+                    sentence,
+                    weak: weak || german && one,
+                    cluster: 0,
+                    parts,
+                });
+            }
+        }
+        names
+    }
+
+    fn core(&self, token: usize) -> &str {
+        self.version.text_of(self.version.tokens[token].core)
+    }
+
+    /// A word without an ending of the possessive, or what a hyphen joins to it: U.S.-led.
+    fn bare(&self, token: usize) -> &str {
+        let core = self.core(token);
+        let joined = core.find('-').filter(|&at| {
+            let small = core[at + 1..].starts_with(char::is_lowercase);
+            small || core[..at].contains('.')
+        });
+        let own = core.len() - core.trim_end_matches(['s', '\'', '’']).len();
+        let own = if core[core.len() - own..].contains(['\'', '’']) {
+            core.len() - own
+        } else {
+            core.len()
+        };
+        &core[..joined.unwrap_or(own)]
+    }
+
+    /// A bare word folded, without full stops and the ending of a plural.
+    pub(super) fn base(&self, token: usize) -> String {
+        let folded = fold(self.bare(token));
+        let plural = folded.strip_suffix('s').filter(|word| word.len() > 4);
+        plural.unwrap_or(&folded).replace('.', "")
+    }
+
+    /// Where the run of words with capitals that begins at `at` ends; `at` where there is none.
+    fn run_end(&self, at: usize, end: usize) -> usize {
+        let capital = |at: usize| {
+            at < end
+                && !self.taken[at]
+                && self.core(at).starts_with(char::is_uppercase)
+                && !is_first_person(self.core(at))
+        };
+        if !capital(at) {
+            return at;
+        }
+        let mut next = at + 1;
+        loop {
+            let joint =
+                usize::from(next < end && self.joins(next) && holds(JOINTS, self.core(next)));
+            if capital(next + joint) && self.joins(next) && (joint == 0 || self.joins(next + 1)) {
+                next += joint + 1;
+            } else {
+                return next;
+            }
+        }
+    }
+
+    /// Whether nothing but the full stop of an initial or the mark of a plural possessive parts a token from the one before.
+    fn joins(&self, at: usize) -> bool {
+        let tokens = &self.version.tokens;
+        let before = self.core(at - 1);
+        let gap = Span::new(tokens[at - 1].core.end, tokens[at].core.start)
+            .of(self.version.text)
+            .trim();
+        let short = before.len() <= 3 || before.contains('.') || holds(TITLES, &fold(before));
+        let possessive = before.ends_with("’s") || before.ends_with("'s");
+        !possessive
+            && match gap {
+                "" => true,
+                "." => short,
+                "’" | "'" => before.ends_with('s'),
+                _ => false,
+            }
+    }
+
+    /// Whether any word would have a capital here: at the beginning of a sentence, after an opening quotation mark or a colon.
+    fn is_initial(&self, at: usize, start: usize) -> bool {
+        let tokens = &self.version.tokens;
+        let opening = Span::new(tokens[at].span.start, tokens[at].core.start).of(self.version.text);
+        at == start || opening.contains(is_quote) || {
+            let before =
+                Span::new(tokens[at - 1].core.end, tokens[at - 1].span.end).of(self.version.text);
+            before.contains([':', '!', '?', '…'])
+        }
+    }
+
+    /// Whether a sentence without an end has most of its longer words with capitals.
+    fn is_headline(&self, sentence: usize) -> bool {
+        let row = self.version.sentences[sentence];
+        if self.version.paragraphs[row.paragraph].role == Role::Byline {
+            return false;
+        }
+        let text = self
+            .version
+            .text_of(row.span)
+            .trim_end_matches(|c: char| is_quote(c));
+        let (mut capital, mut small) = (0, 0);
+        for at in row.tokens.range() {
+            let core = self.core(at);
+            if core.len() > 3 {
+                capital += usize::from(core.starts_with(char::is_uppercase));
+                small += usize::from(core.starts_with(char::is_lowercase));
+            }
+        }
+        !text.ends_with(['.', '!', '?', '…', ',', ';', ':']) && capital > small
+    }
+
+    /// Whether a word says little by itself; US is no pronoun.
+    fn is_stop_word(&self, token: usize, word: &str) -> bool {
+        let shouted = word.len() > 1 && !self.core(token).contains(char::is_lowercase);
+        !shouted && self.version.language.is_stop_word(word)
+    }
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\'' | '‘' | '’' | '‚' | '“' | '”' | '„' | '«' | '»' | '‹' | '›'
+    )
+}
+
+/// "I", alone or with a verb.
+fn is_first_person(word: &str) -> bool {
+    word == "I" || word.starts_with("I’") || word.starts_with("I'")
+}
+
+pub(super) fn set(flags: &mut Vec<bool>, id: u32) {
+    let id = id as usize;
+    if flags.len() <= id {
+        flags.resize(id + 1, false);
+    }
+    flags[id] = true;
+}
+
+pub(super) fn has(flags: &[bool], id: u32) -> bool {
+    flags.get(id as usize) == Some(&true)
+}

@@ -1,0 +1,138 @@
+//! Who says a quotation, where its sentence names one, and quotations that another says now.
+
+use super::Change;
+use super::capitals::Name;
+use super::matching::Matching;
+use crate::keys::fold;
+use crate::version::wordlist::{Words, holds, words};
+use crate::version::{Span, Version};
+
+/// Verbs of saying in English and German.
+const SAYS: Words = words(
+    "added adds admitted announced answered antwortete argued argues asked asks betonte called claimed concluded \
+    continued cried declared erklärt erklärte explained fragt fragte insisted meinte noted recalled remarked \
+    replied revealed rief sagt sagte said say says schrieb shouted stated tells told warned whispered writes wrote",
+);
+
+/// How many tokens around a quotation are searched.
+const REACH: usize = 24;
+
+/// For each quotation, the last word of the name of who says it, where it is told.
+pub(super) fn find(version: &Version, quotations: &[Span], names: &[Name]) -> Vec<Option<u32>> {
+    let mut speakers: Vec<Option<u32>> = Vec::new();
+    for (at, quotation) in quotations.iter().enumerate() {
+        let first = version
+            .tokens
+            .partition_point(|token| token.core.end <= quotation.start);
+        let next = version
+            .tokens
+            .partition_point(|token| token.core.start < quotation.end);
+        let sentence = |token: usize| {
+            version
+                .sentences
+                .partition_point(|sentence| sentence.tokens.end <= token)
+        };
+        let (opening, closing) = (sentence(first), sentence(next.saturating_sub(1)));
+        let row = |sentence: usize| {
+            version
+                .sentences
+                .get(sentence)
+                .map_or(Span::default(), |sentence| sentence.tokens)
+        };
+        let after = Span::new(next, row(closing).end.min(next + REACH).max(next));
+        let before = Span::new(
+            row(opening)
+                .start
+                .max(first.saturating_sub(REACH))
+                .min(first),
+            first,
+        );
+        // Between this quotation and its neighbours.
+        let bound = |span: Span| -> Span {
+            let text = |token: usize| version.tokens[token].core.start;
+            let quoted = |token: &usize| {
+                let near = [at.wrapping_sub(1), at + 1]
+                    .into_iter()
+                    .filter_map(|at| quotations.get(at));
+                near.into_iter()
+                    .any(|other| other.start <= text(*token) && text(*token) < other.end)
+            };
+            if span.start == next {
+                Span::new(span.start, span.range().find(quoted).unwrap_or(span.end))
+            } else {
+                let start = span
+                    .range()
+                    .rev()
+                    .find(quoted)
+                    .map_or(span.start, |at| at + 1);
+                Span::new(start, span.end)
+            }
+        };
+        let (before, after) = (bound(before), bound(after));
+        let whole = before.is_empty() && after.is_empty();
+        let told =
+            subject(version, names, after, true).or_else(|| subject(version, names, before, false));
+        let same = || {
+            let same_paragraph =
+                at > 0 && !version.text[quotations[at - 1].end..quotation.start].contains('\n');
+            speakers
+                .last()
+                .copied()
+                .flatten()
+                .filter(|_| whole && same_paragraph)
+        };
+        let speaker = told.or_else(same);
+        speakers.push(speaker);
+    }
+    speakers
+}
+
+/// The name beside a verb of saying among these tokens.
+fn subject(version: &Version, names: &[Name], tokens: Span, follows: bool) -> Option<u32> {
+    let is_verb = |token: &usize| {
+        let word = fold(version.text_of(version.tokens[*token].core));
+        holds(SAYS, &word)
+    };
+    let mut row = tokens.range();
+    let verb = if follows {
+        row.find(is_verb)
+    } else {
+        row.rfind(is_verb)
+    }?;
+    let bytes = |start: usize, end: usize| {
+        let byte = |token: usize| {
+            version
+                .tokens
+                .get(token)
+                .map_or(version.text.len(), |token| token.core.start)
+        };
+        Span::new(byte(start), byte(end))
+    };
+    let within = |span: Span, last: bool| -> Option<u32> {
+        let start = names.partition_point(|name| name.span.start < span.start);
+        let end = names.partition_point(|name| name.span.start < span.end);
+        let name = if last {
+            names[start..end.max(start)].last()
+        } else {
+            names[start..end.max(start)].first()
+        };
+        name.map(Name::last)
+    };
+    let before = within(bytes(tokens.start, verb), true);
+    if follows && verb == tokens.start {
+        within(bytes(verb, tokens.end), false)
+    } else {
+        before
+    }
+}
+
+/// Marks the kept quotations that another says now: where both speakers are named.
+pub(super) fn reattribute(matching: &mut Matching, said: &[Vec<Option<u32>>; 2]) {
+    for (change, b, a) in &mut matching.pairs {
+        if let (Change::Kept, Some(one), Some(other)) = (*change, said[0][*b], said[1][*a])
+            && one != other
+        {
+            *change = Change::Reattributed;
+        }
+    }
+}
