@@ -151,6 +151,14 @@ test.describe("one column", () => {
   });
 });
 
+test("marks the letters of a word that changed by a few", async ({ page }) => {
+  await open(page);
+  await show(page, compared([{ text: "It was [difficul/difficulty] of a kind that [demanded/demanding] letters bring, [grey/gray|spelling] and [red/blue] ones, at any [time/time of day]." }]));
+  await expect(page.locator("story-diff ins .letters")).toHaveText(["ty", "ing"]);
+  await expect(page.locator("story-diff del .letters")).toHaveText(["ed"]);
+  await expect(page.locator("story-diff ins").nth(0)).toHaveText("difficulty");
+});
+
 test("sums up what became of the story", async ({ page }) => {
   await open(page);
   await show(page, { ...bells, names });

@@ -135,6 +135,7 @@ mark {
 }
 ins[data-cosmetic] { text-decoration-color: var(--added-rule) }
 del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
+.letters { font-weight: 700 }
 .was { display: none }
 
 /* The state of a paragraph. */
