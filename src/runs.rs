@@ -59,6 +59,14 @@ fn shared(row: &[u32], other: &[u32]) -> Vec<(u32, usize)> {
 /// A point between items of the two rows.
 type Point = (usize, usize);
 
+/// A part of both rows.
+enum Stretch {
+    /// From a point to a point, to be searched.
+    Unknown(Point, Point),
+    /// From a point on, so many items are equal.
+    Equal(Point, usize),
+}
+
 struct Search<'r> {
     before: &'r [(u32, usize)],
     after: &'r [(u32, usize)],
@@ -68,24 +76,33 @@ struct Search<'r> {
 }
 
 impl Search<'_> {
-    /// Keeps the runs between two points.
-    fn divide(&mut self, mut start: Point, mut end: Point) {
-        while start.0 < end.0 && start.1 < end.1 && self.is_run(start) {
-            self.keep(start);
-            start = (start.0 + 1, start.1 + 1);
-        }
-        let mut tail = 0;
-        while start.0 < end.0 && start.1 < end.1 && self.is_run((end.0 - 1, end.1 - 1)) {
-            end = (end.0 - 1, end.1 - 1);
-            tail += 1;
-        }
-        if start.0 < end.0 && start.1 < end.1 {
-            let middle = self.middle(start, end);
-            self.divide(start, middle);
-            self.divide(middle, end);
-        }
-        for at in 0..tail {
-            self.keep((end.0 + at, end.1 + at));
+    /// Keeps the runs between two points. What is left to do is a list: calls within calls would go as deep as the rows
+    /// are long.
+    fn divide(&mut self, start: Point, end: Point) {
+        let mut left = vec![Stretch::Unknown(start, end)];
+        while let Some(stretch) = left.pop() {
+            let (mut start, mut end) = match stretch {
+                Stretch::Unknown(start, end) => (start, end),
+                Stretch::Equal(start, len) => {
+                    (0..len).for_each(|at| self.keep((start.0 + at, start.1 + at)));
+                    continue;
+                }
+            };
+            while start.0 < end.0 && start.1 < end.1 && self.is_run(start) {
+                self.keep(start);
+                start = (start.0 + 1, start.1 + 1);
+            }
+            let mut tail = 0;
+            while start.0 < end.0 && start.1 < end.1 && self.is_run((end.0 - 1, end.1 - 1)) {
+                end = (end.0 - 1, end.1 - 1);
+                tail += 1;
+            }
+            left.push(Stretch::Equal(end, tail));
+            if start.0 < end.0 && start.1 < end.1 {
+                let middle = self.middle(start, end);
+                left.push(Stretch::Unknown(middle, end));
+                left.push(Stretch::Unknown(start, middle));
+            }
         }
     }
 
@@ -180,6 +197,7 @@ mod tests {
         assert_eq!(common(&[7, 7, 7], &[7, 7, 7]), [run(0, 0, 3)]);
         assert_eq!(common(&[], &[1]), []);
     }
+
     #[test]
     fn a_longest_row_in_common_is_found() {
         // All pairs of rows of up to six items from an alphabet of three.

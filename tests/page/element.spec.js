@@ -1,62 +1,12 @@
 import { expect, test } from "@playwright/test";
+import { listen, open, show } from "./element-acts.js";
 import { bells, strangers } from "./fixtures/bells.js";
 import { compared } from "./fixtures/notation.js";
 
 /** @import { Page } from "@playwright/test" */
-/** @import { Report } from "../../www/pkg/storydiff.js" */
-/** @typedef {{ before: string, after: string, report: Report, names?: { before: string, after: string } }} Comparison */
-
-/** As strict as a page can be: nothing inline, nothing from elsewhere, no wasm. */
-const STRICT = "default-src 'self'";
+/** @import { Comparison } from "./element-acts.js" */
 
 const names = { before: "first.txt", after: "second.txt" };
-
-/**
- * Opens a page that has nothing in it but this, and the element's definition.
- *
- * @param {Page} page
- * @param {string} [body]
- * @param {Record<string, string>} [files] what else the page's server has, by path
- * @param {string} [policy] its Content-Security-Policy
- */
-async function open(page, body = "<story-diff></story-diff>", files = {}, policy = STRICT) {
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><body>${body}<script type="module" src="/element/define.js"></script>`;
-  for (const [path, text] of Object.entries(files)) await page.route(`**/${path}`, (route) => route.fulfill({ body: text }));
-  await page.route("**/blank.html", (route) =>
-    route.fulfill({ body: html, contentType: "text/html", headers: { "content-security-policy": policy } }),
-  );
-  await page.goto("/blank.html");
-  await page.evaluate(() => customElements.whenDefined("story-diff"));
-}
-
-/**
- * Shows a comparison, and waits until all of it is drawn.
- *
- * @param {Page} page
- * @param {Comparison} comparison
- */
-async function show(page, comparison) {
-  await page.locator("story-diff").evaluate(
-    (element, comparison) =>
-      new Promise((resolve, reject) => {
-        element.addEventListener("storydiff-ready", resolve, { once: true });
-        element.addEventListener("storydiff-error", (event) => reject(/** @type {CustomEvent} */ (event).detail.message), { once: true });
-        Object.assign(element, { comparison });
-      }),
-    comparison,
-  );
-}
-
-/** What each event of the element was sent with, from now on. @param {Page} page @param {string} type */
-async function listen(page, type) {
-  const heard = await page.evaluateHandle((type) => {
-    /** @type {unknown[]} */
-    const details = [];
-    document.addEventListener(type, (event) => details.push(/** @type {CustomEvent} */ (event).detail));
-    return details;
-  }, type);
-  return () => heard.jsonValue();
-}
 
 /** The text of every paragraph on one side, by its index. @param {Page} page @param {"before" | "after"} side */
 function paragraphsDrawn(page, side) {
@@ -199,6 +149,14 @@ test.describe("one column", () => {
     expect(shown).toBe('"in living memory"');
     expect(decoration).toBe("line-through");
   });
+});
+
+test("marks the letters of a word that changed by a few", async ({ page }) => {
+  await open(page);
+  await show(page, compared([{ text: "It was [difficul/difficulty] of a kind that [demanded/demanding] letters bring, [grey/gray|spelling] and [red/blue] ones, at any [time/time of day]." }]));
+  await expect(page.locator("story-diff ins .letters")).toHaveText(["ty", "ing"]);
+  await expect(page.locator("story-diff del .letters")).toHaveText(["ed"]);
+  await expect(page.locator("story-diff ins").nth(0)).toHaveText("difficulty");
 });
 
 test("sums up what became of the story", async ({ page }) => {

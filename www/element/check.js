@@ -1,11 +1,17 @@
-/** @import { Bead, Range, Report, Version } from "../pkg/storydiff.js" */
+/** @import { Bead, Fact, Range, Report, Version } from "../pkg/storydiff.js" */
 /** @import { Comparison, Side } from "./types.js" */
-import { editsOn } from "./words.js";
+import { editsOn, indexAt } from "./words.js";
 
 /** @type {readonly Side[]} */
 export const SIDES = ["before", "after"];
 
 const EDIT_KINDS = new Set(["equal", "insertion", "deletion", "substitution", "transposition"]);
+
+/** @type {readonly Fact["kind"][]} */
+export const FACTS = ["quotation", "number", "date", "name"];
+
+/** @type {readonly Fact["change"][]} */
+export const CHANGES = ["altered", "reattributed", "dropped", "added", "kept"];
 
 /** What cannot be drawn, said in one sentence that a reader can act on. */
 export class BadComparison extends Error {
@@ -32,6 +38,7 @@ export function checkComparison(value) {
   const texts = { before, after };
   for (const side of SIDES) checkVersion(side, texts[side], report[side]);
   checkBeads(/** @type {Report} */ (/** @type {unknown} */ (report)));
+  checkFacts(/** @type {Report} */ (/** @type {unknown} */ (report)));
   checkSummary(report.summary);
   return { before, after, report: /** @type {Report} */ (/** @type {unknown} */ (report)), names: readNames(names) };
 }
@@ -56,15 +63,20 @@ export function checkSavedComparison(value) {
 
 /** @param {Side} side @param {string} text @param {unknown} version */
 function checkVersion(side, text, version) {
-  if (!isObject(version) || !Array.isArray(version.paragraphs)) throw new BadComparison("its paragraphs are missing");
+  const { paragraphs, sentences = [] } = isObject(version) ? version : {};
+  if (!isObject(version) || !Array.isArray(paragraphs) || !Array.isArray(sentences)) {
+    throw new BadComparison("its paragraphs are missing");
+  }
   if (typeof version.language !== "string" || !isCount(version.words)) {
     throw new BadComparison(`it says too little of the ${side} text`);
   }
   if (version.length !== text.length) throw new BadComparison(`the ${side} text is not the one that was compared`);
-  let end = 0;
-  for (const paragraph of version.paragraphs) {
-    if (!isRange(paragraph, end, text.length)) throw new BadComparison(`a paragraph lies outside of the ${side} text`);
-    end = paragraph.end;
+  for (const [what, ranges] of [["paragraph", paragraphs], ["sentence", sentences]]) {
+    let end = 0;
+    for (const range of ranges) {
+      if (!isRange(range, end, text.length)) throw new BadComparison(`a ${what} lies outside of the ${side} text`);
+      end = range.end;
+    }
   }
 }
 
@@ -121,9 +133,21 @@ function checkEdits(report, bead) {
   }
 }
 
+/** A report without facts was made before they were audited. @param {Report} report */
+function checkFacts({ facts = [], ...versions }) {
+  const isPlace = (/** @type {Range | null} */ place, /** @type {Version} */ { length, paragraphs }) =>
+    place === null || (isRange(place, 0, length) && indexAt(paragraphs, place.start) < paragraphs.length);
+  for (const fact of Array.isArray(facts) ? facts : [null]) {
+    if (!isObject(fact) || !FACTS.includes(fact.kind) || !CHANGES.includes(fact.change)) {
+      throw new BadComparison("it has a fact of no known kind");
+    }
+    if (!SIDES.every((side) => isPlace(fact[side], versions[side]))) throw new BadComparison("a fact lies outside of its text");
+  }
+}
+
 /** @param {unknown} summary */
 function checkSummary(summary) {
-  const parts = isObject(summary) && [summary.words, summary.retold, summary.beads, { sameStory: summary.sameStory }];
+  const parts = isObject(summary) && [summary.words, summary.retold, summary.beads, summary.facts ?? {}, { sameStory: summary.sameStory }];
   const whole = parts && parts.every((part) => isObject(part) && Object.values(part).every(Number.isFinite));
   if (!whole || !(summary.longest === null || (isObject(summary.longest) && isCount(summary.longest.words)))) {
     throw new BadComparison("its summary is missing");

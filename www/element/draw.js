@@ -1,6 +1,7 @@
 /** @import { Comparison, Drawing, Side } from "./types.js" */
 import { SIDES } from "./check.js";
 import { element } from "./element.js";
+import { drawMark, placeFacts } from "./facts.js";
 import * as labels from "./labels.js";
 import { drawNote, noteOf } from "./notes.js";
 import { drawParagraph } from "./paragraph.js";
@@ -22,6 +23,7 @@ export function planDrawing(comparison) {
   return {
     comparison,
     rows: related ? alignedRows(beads) : unalignedRows(beads),
+    facts: related ? placeFacts(comparison.report) : { before: [], after: [] },
     states: beads.map((bead) => (related ? stateOf(bead, comparison) : "plain")),
   };
 }
@@ -49,6 +51,13 @@ export function drawRow(drawing, index) {
     const standsElsewhere = here === null && hasParagraphs(drawing.comparison.report.beads[bead], side);
     row.append(standsElsewhere ? element("div", "blank") : drawSide(drawing, bead, side, { towards, repeated }));
   }
+  const { report } = drawing.comparison;
+  const facts = SIDES.flatMap((side) => {
+    if ((side === "before" ? before : after) === null) return [];
+    const { start, end } = report.beads[bead][side];
+    return drawing.facts[side].slice(start, end).flat();
+  });
+  if (facts.length > 0) row.append(drawMark(report, facts));
   return row;
 }
 

@@ -1,5 +1,6 @@
 /** @import { Comparison } from "./types.js" */
 import { element } from "./element.js";
+import { showFacts } from "./facts.js";
 import * as labels from "./labels.js";
 import { figures, summarise } from "./summary.js";
 
@@ -10,6 +11,7 @@ export function drawFrame() {
   const header = element("div", "header", "header");
   const summary = element("p", "summary", "summary");
   const strip = element("p", "figures", "figures");
+  const facts = element("div", "facts", "facts");
   const heads = element("div", "heads", "heads");
   const rows = element("div", "rows", "rows");
   const body = element("div", "body");
@@ -18,17 +20,18 @@ export function drawFrame() {
   rows.setAttribute("role", "region");
   rows.setAttribute("aria-label", labels.ROWS);
   message.setAttribute("role", "alert");
-  header.append(summary, strip);
+  header.append(summary, strip, facts);
   moves.setAttribute("class", "moves");
   moves.setAttribute("aria-hidden", "true");
   body.append(rows, moves);
   sheet.append(header, heads, body, message, element("slot"));
   sheet.dataset.shows = "nothing";
-  return { sheet, summary, strip, heads, rows, moves, message };
+  return { sheet, summary, strip, facts, heads, rows, moves, message };
 }
 
 /** @param {Frame} frame @param {Comparison} comparison */
-export function fillHeader({ summary, strip, heads }, comparison) {
+export function fillHeader(frame, comparison) {
+  const { summary, strip, heads } = frame;
   summary.replaceChildren(
     ...summarise(comparison).map(({ text, strong }) => {
       if (!strong) return new Text(text);
@@ -38,6 +41,7 @@ export function fillHeader({ summary, strip, heads }, comparison) {
     }),
   );
   strip.textContent = figures(comparison.report);
+  showFacts(frame, comparison);
   heads.replaceChildren(drawHead(comparison, "before"), drawHead(comparison, "after"));
 }
 

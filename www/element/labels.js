@@ -1,4 +1,4 @@
-/** @import { Bead, Range } from "../pkg/storydiff.js" */
+/** @import { Bead, Fact, Range } from "../pkg/storydiff.js" */
 
 /** Every word that the element says to its reader stands here, in `summary.js`, `states.js` and in the sentences of `check.js`. */
 
@@ -36,6 +36,16 @@ export const TELLING = { before: "as the earlier version tells it", after: "as t
 export const SPLIT = "the paragraph above was split here";
 export const ONLY = { before: "only in the earlier version", after: "only in the later version" };
 export const ROWS = "The two versions, paragraph by paragraph";
+
+export const FACTS = "Facts that changed";
+export const NO_FACTS = "No quotation, number, date or name changed.";
+
+/** @param {Fact[]} facts */
+export const inTheList = (facts) =>
+  `In the list of facts: ${[...new Set(facts.map(({ kind, change }) => `${kind} ${change}`))].join(", ")}`;
+
+/** @param {"before" | "after"} side @param {number} paragraph its index */
+export const place = (side, paragraph) => ` (${AGE[side]} version, paragraph ${figure(paragraph + 1)})`;
 
 /** @param {number} paragraphs how many stand here for one of the other version */
 export const joined = (paragraphs) => `${count(paragraphs, "paragraph")} joined into one`;

@@ -2,7 +2,7 @@
 /** @import { Comparison, Side } from "./types.js" */
 /** @import { State } from "./states.js" */
 import { element } from "./element.js";
-import { isKeptPhrase, runs } from "./words.js";
+import { changedLetters, isKeptPhrase, runs } from "./words.js";
 
 /** Lines of at most this many characters were broken by their author: verse, an address, a list. */
 const VERSE_LINE = 60;
@@ -36,21 +36,38 @@ export function drawParagraph(comparison, side, index, edits, { state, replaced 
   };
   for (const run of runs(side, edits, paragraph)) {
     recallUpTo(run.start);
-    target.append(...drawRun(text.slice(run.start, run.end), side, run.edit, state));
+    target.append(...drawRun(text.slice(run.start, run.end), comparison, side, run.edit, state));
   }
   recallUpTo(paragraph.end);
   return target;
 }
 
-/** @param {string} text @param {Side} side @param {Edit | null} edit @param {State} state @returns {Node[]} */
-function drawRun(text, side, edit, state) {
+/** @param {string} text @param {Comparison} comparison @param {Side} side @param {Edit | null} edit @param {State} state @returns {Node[]} */
+function drawRun(text, comparison, side, edit, state) {
   if (edit === null || text.trim() === "") return [new Text(text)];
   if (edit.kind === "equal") {
     if (state !== "retold" || !isKeptPhrase(text)) return [new Text(text)];
     return wrapped(text, element("span", "kept", "kept"));
   }
   if (edit.kind === "transposition") return wrapped(text, marked("mark", edit));
-  return wrapped(text, marked(side === "before" ? "del" : "ins", edit));
+  const mark = marked(side === "before" ? "del" : "ins", edit);
+  const drawn = wrapped(text, mark);
+  if (edit.kind === "substitution" && !edit.cosmetic && state === "changed") {
+    const other = side === "before" ? "after" : "before";
+    markLetters(mark, comparison[other].slice(edit[other].start, edit[other].end).trim());
+  }
+  return drawn;
+}
+
+/** Marks the letters by which a word differs from its counterpart. @param {HTMLElement} mark @param {string} counterpart */
+function markLetters(mark, counterpart) {
+  const [word] = mark.childNodes;
+  const letters = changedLetters(mark.textContent, counterpart);
+  if (!letters || letters.start === letters.end) return;
+  const range = new Range();
+  range.setStart(word, letters.start);
+  range.setEnd(word, letters.end);
+  range.surroundContents(element("span", "letters", "letters"));
 }
 
 /**

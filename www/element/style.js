@@ -60,6 +60,9 @@ p, h2, h3 { margin: 0 }
 .summary b { font-weight: 600; border-block-end: 2px solid var(--rule) }
 .figures, .head, .note, .message { font: var(--small) / 1.5 var(--sans); color: var(--quiet) }
 .figures { padding-block: 8px 26px }
+.facts { padding-block-end: 26px; font: var(--small) / 1.5 var(--sans); color: var(--quiet) }
+.facts:empty { display: none }
+.figures:has(+ .facts:not(:empty)) { padding-block-end: 8px }
 .message { padding-block: 34px; font-size: 1rem; color: var(--ink) }
 .message:empty { display: none }
 
@@ -82,9 +85,9 @@ p, h2, h3 { margin: 0 }
   position: relative;
   grid-template-rows: auto auto;
   margin-block-end: 0.55em;
-  scroll-margin-block: calc(var(--top) + 48px) 24px;
   content-visibility: auto;
 }
+.row, .passage { scroll-margin-block: calc(var(--top) + 48px) 24px }
 .side, .blank, .end { grid-row: 1 / span 2; display: grid; grid-template-rows: subgrid }
 .side { border-inline-start: 3px solid transparent; padding-block: 4px; padding-inline-start: 15px }
 .row > :first-child { grid-column: 1 }
@@ -135,6 +138,7 @@ mark {
 }
 ins[data-cosmetic] { text-decoration-color: var(--added-rule) }
 del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
+.letters { font-weight: 700 }
 .was { display: none }
 
 /* The state of a paragraph. */
@@ -163,6 +167,28 @@ del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
   border-color: var(--moved);
   background: linear-gradient(90deg, var(--moved-tint), transparent 90%);
 }
+
+/* The facts that changed: in a panel, and a lozenge in the outer margin. */
+.facts {
+  & summary { inline-size: fit-content; cursor: pointer }
+  & :is(summary, h2) { font: inherit; font-weight: 600; color: var(--ink) }
+  & h2 { margin-block: 1.8em 0.5em }
+  & h2 span { font-weight: 400; color: var(--quiet) }
+  & ul { margin: 0; padding: 0 }
+  & li { display: grid; grid-template-columns: 6rem 1fr calc(50% - 45px); gap: 0 28px; align-items: baseline; padding-block: 4px }
+  & li:not(:has(> .unseen)) { border-block-start: 1px solid var(--rule); padding-block-start: 6px; margin-block-start: 4px }
+  & .before { grid-column: 2 }
+  & .after { grid-column: 3 }
+}
+button { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-align: start; cursor: pointer }
+.passage { max-inline-size: 50ch; font: calc(var(--size) * 0.84) / 1.5 var(--serif); overflow-wrap: anywhere }
+.passage b { font-weight: 400; color: var(--ink); text-decoration: underline 1px var(--rule); text-underline-offset: 3px }
+.passage:hover b { text-decoration-color: currentColor }
+.fact { position: absolute; inset: 4px auto auto 2px; inline-size: 24px; block-size: 24px; color: var(--quiet) }
+.fact::before { content: "◇" }
+:is(.fact:hover, .fact:focus-visible, [data-shown] > .fact)::before { content: "◆" }
+::highlight(storydiff-fact) { background: light-dark(#fbe39a, #574512); text-decoration: underline 2px }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 
 /* What joins counterparts. */
 svg { position: absolute; overflow: visible; pointer-events: none }
@@ -204,9 +230,14 @@ path { fill: var(--ink); opacity: 0.08; transition: opacity 0.15s }
   & .side { display: block; margin-inline-start: -14px; padding-inline-start: 11px }
   & [data-state="retold"] .before + .after { margin-block-start: 0.3em }
   & .text { max-inline-size: 62ch }
+  & .fact { inset-inline: auto 0; text-align: end }
+  & .facts li { grid-template-columns: 4.5rem 1fr; column-gap: 12px }
+  & .passage { grid-column: 2 }
+  & .before + .passage { display: flex; gap: 0.4em }
+  & .before + .passage::before { content: "→" / "" }
 
   /* What the later text already shows is left to those who listen. */
-  & :is([data-state="same"], [data-state="changed"]) {
+  & :is([data-state="same"], [data-state="changed"]):not([data-shown="before"]) {
     &:not([data-moved]) > .before, &[data-moved] > .before .text {
       position: absolute;
       inline-size: 1px;
@@ -232,9 +263,9 @@ path { fill: var(--ink); opacity: 0.08; transition: opacity 0.15s }
 }
 
 :focus { outline: none }
-a:focus-visible { outline: 2px solid var(--added-rule); outline-offset: 2px; border-radius: 3px }
+:is(a, summary, button):focus-visible { outline: 2px solid var(--added-rule); outline-offset: 2px; border-radius: 3px }
 /* A row paints nothing outside of itself, so its outline lies inside. */
-:is(.row, .end):focus-visible .side:not(:empty) {
+:is(.row, .end):is(:focus-visible, [data-shown]) .side:not(:empty) {
   outline: 1.5px solid var(--quiet);
   outline-offset: -1.5px;
   border-radius: 4px;
@@ -246,11 +277,13 @@ a:focus-visible { outline: 2px solid var(--added-rule); outline-offset: 2px; bor
     border-color: Canvas;
   }
   .moves path { stroke: CanvasText }
+  ::highlight(storydiff-fact) { color: HighlightText; background: Highlight }
   :is(ins, del, mark) { forced-color-adjust: auto; color: CanvasText; background: Canvas }
 }
 @media print {
   .row { content-visibility: visible; break-inside: avoid }
   .heads { position: static }
+  .facts li { break-inside: avoid }
 }
 `;
 

@@ -31,6 +31,8 @@ const SHARES = [
   [1, "all", false],
 ];
 
+const LIST = new Intl.ListFormat("en-GB");
+
 /** What is below this share, or as close to the whole, goes unsaid. */
 const NEGLIGIBLE = 0.005;
 
@@ -50,13 +52,19 @@ export function summarise(comparison) {
   const empty = emptiness(report);
   if (empty) return [{ text: empty }];
   if (!isOneStory(report)) return unrelated();
+  const moved = movedParagraphs(report);
+  const facts = changedFacts(report);
   /** @type {Piece[]} */
   const pieces = [{ text: retelling(comparison) }];
-  const moved = movedParagraphs(report);
   if (moved > 0) {
     const finding = capitalised(`${count(moved, "paragraph")} moved`);
-    pieces.push({ text: " " }, { text: finding, strong: true }, { text: "." });
+    pieces.push({ text: " " }, { text: finding, strong: true }, { text: facts.length > 0 ? "; " : "." });
+  } else if (facts.length > 0) {
+    facts[0] = capitalised(facts[0]);
+    pieces.push({ text: " " });
   }
+  for (const { type, value } of LIST.formatToParts(facts)) pieces.push({ text: value, strong: type === "element" });
+  if (facts.length > 0) pieces.push({ text: " changed." });
   return pieces;
 }
 
@@ -71,6 +79,15 @@ export function figures(report) {
   if (summary.longest) said.push(`longest passage kept word for word: ${tally(summary.longest.words, "word")}`);
   if (report.approximate) said.push("so long that the search was cut short: some counterparts may be missing");
   return said.join(" · ");
+}
+
+/** How many facts changed, kind by kind, all in figures where one must be. @param {Report} report */
+function changedFacts({ summary: { facts } }) {
+  const { quotations = 0, numbers = 0, names = 0 } = facts ?? {};
+  const say = Math.max(quotations, numbers, names) > 12 ? tally : count;
+  /** @type {[number, string][]} */
+  const kinds = [[quotations, "quotation"], [numbers, "number"], [names, "name"]];
+  return kinds.filter(([number]) => number > 0).map(([number, kind]) => say(number, kind));
 }
 
 /** @param {Report} report */

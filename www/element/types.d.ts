@@ -32,6 +32,8 @@ export interface Drawing {
   rows: Row[];
   /** Of the beads. */
   states: State[];
+  /** Those that changed, by the paragraphs where they stand: indices into the report's facts. */
+  facts: Record<Side, number[][]>;
 }
 
 /** A piece of a paragraph and the edit it belongs to: UTF-16 code units of its text. */

@@ -8,6 +8,11 @@ const REWRITTEN = 0.6;
 /** A kept phrase this short, in words, is chance and not memory. */
 const KEPT_WORDS = 3;
 
+/** Fewer kept letters than this are chance and not an ending or a slip of the pen. */
+const KEPT_LETTERS = 3;
+
+const LETTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 /**
  * The edits of a bead that have text on one side, in the order of that text.
  *
@@ -31,7 +36,7 @@ export function runs(side, edits, paragraph) {
   /** @type {Run[]} */
   const found = [];
   let at = paragraph.start;
-  for (let index = firstEndingAfter(side, edits, paragraph.start); index < edits.length; index++) {
+  for (let index = firstIndex(edits.length, (index) => edits[index][side].end > at); index < edits.length; index++) {
     const edit = edits[index];
     const start = Math.max(edit[side].start, at);
     const end = Math.min(edit[side].end, paragraph.end);
@@ -119,18 +124,41 @@ export function countWords(text) {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
 }
 
+/**
+ * Where a word differs from its counterpart, in UTF-16 code units: between the letters that both begin with and those
+ * that both end with; `null` where most letters differ, or where either is more than a word.
+ *
+ * @param {string} word
+ * @param {string} counterpart
+ * @returns {Range | null}
+ */
+export function changedLetters(word, counterpart) {
+  if (/\s/.test(word + counterpart)) return null;
+  const [here, there] = [word, counterpart].map((text) => Array.from(LETTERS.segment(text), ({ segment }) => segment));
+  const least = Math.min(here.length, there.length);
+  let start = 0;
+  while (start < least && here[start] === there[start]) start++;
+  let end = 0;
+  while (end < least - start && here.at(-1 - end) === there.at(-1 - end)) end++;
+  const kept = start + end;
+  if (kept < KEPT_LETTERS || kept <= Math.max(here.length, there.length) / 2) return null;
+  return { start: here.slice(0, start).join("").length, end: word.length - here.slice(here.length - end).join("").length };
+}
+
 /** @param {Range} range */
 function length(range) {
   return range.end - range.start;
 }
 
-/** @param {Side} side @param {Edit[]} edits @param {number} offset */
-function firstEndingAfter(side, edits, offset) {
+/** Which of ascending ranges an offset stands in, or before. @param {Range[]} ranges @param {number} offset */
+export const indexAt = (ranges, offset) => firstIndex(ranges.length, (index) => ranges[index].end > offset);
+
+/** The first of so many indices for which something holds, as it does for all that follow. @param {number} high @param {(index: number) => boolean} holds */
+function firstIndex(high, holds) {
   let low = 0;
-  let high = edits.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (edits[middle][side].end > offset) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle + 1;
   }
   return low;
