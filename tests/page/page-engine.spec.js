@@ -157,7 +157,7 @@ test("the stages of a comparison are told in their order", async ({ page }) => {
     await compare("One.", "Two.", { onProgress: (stage) => stages.push(stage) });
     return stages;
   });
-  expect(stages).toEqual(["start", "segment", "keys", "align", "words", "report", "serialize"]);
+  expect(stages).toEqual(["start", "segment", "keys", "align", "words", "facts", "report", "serialize"]);
 });
 
 /** Told in such other words that a table of kin words bears on them. */
