@@ -108,7 +108,7 @@ impl Default for Parameters {
             residue_median: 0.626,
             residue_close: 3.5,
             residue_order: 0.084,
-            residue_share: 0.318,
+            residue_share: 0.32,
             residue_nats: 8.5,
             moved: 0.156,
             moved_nats: 15.0,
