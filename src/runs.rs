@@ -229,6 +229,22 @@ mod tests {
         }
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
+    proptest::proptest! {
+        #[test]
+        fn as_much_is_in_common_as_another_implementation_finds(
+            before in proptest::collection::vec(0..20_u32, 0..200),
+            after in proptest::collection::vec(0..20_u32, 0..200),
+        ) {
+            let equal = similar::capture_diff_slices(similar::Algorithm::Myers, &before, &after)
+                .into_iter()
+                .filter(|op| op.tag() == similar::DiffTag::Equal);
+            let expected: usize = equal.map(|op| op.old_range().len()).sum();
+            let found: usize = common(&before, &after).iter().map(|run| run.len).sum();
+            proptest::prop_assert_eq!(found, expected);
+        }
+    }
+
     #[test]
     fn a_bounded_search_ends() {
         let before: Vec<u32> = (0..1500).map(|at| at * at % 509).collect();
