@@ -3,106 +3,20 @@
 //! People write those files, from reading; programs never do.
 #![cfg(not(target_arch = "wasm32"))]
 
-use serde_json::Value;
+use audit::{Agreement, Audit};
 use std::fs;
 use std::path::Path;
-use storydiff::report::Range;
-use storydiff::{Options, compare};
 
-/// A fact by its texts: kind, change, before, after; and whether it may count either way.
-#[derive(Clone, Debug)]
-struct Row {
-    kind: String,
-    change: String,
-    before: Option<String>,
-    after: Option<String>,
-    optional: bool,
-}
+#[path = "support/audit.rs"]
+mod audit;
+#[path = "support/tally.rs"]
+mod tally;
 
-impl Row {
-    /// Whether both are one fact: each side of the one holds that of the other.
-    fn is(&self, other: &Row) -> bool {
-        let alike = |one: &Option<String>, other: &Option<String>| match (one, other) {
-            (Some(one), Some(other)) => one.contains(other) || other.contains(one),
-            (one, other) => one.is_none() && other.is_none(),
-        };
-        self.kind == other.kind
-            && self.change == other.change
-            && alike(&self.before, &other.before)
-            && alike(&self.after, &other.after)
-    }
-}
-
-fn gold(sample: &str) -> Vec<Row> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/facts/{sample}.json"));
-    let gold: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-    let text = |value: &Value| value.as_str().map(str::to_owned);
-    let rows = gold["facts"].as_array().unwrap().iter();
-    rows.map(|row| Row {
-        kind: text(&row[0]).unwrap(),
-        change: text(&row[1]).unwrap(),
-        before: text(&row[2]),
-        after: text(&row[3]),
-        optional: row[4] == Value::Bool(true),
-    })
-    .collect()
-}
-
-fn found(before: &str, after: &str) -> Vec<Row> {
-    let report = compare(before, after, &Options::default());
-    let cut = |text: &str, range: Option<Range>| {
-        let units: Vec<u16> = text.encode_utf16().collect();
-        range.map(|range| String::from_utf16(&units[range.start..range.end]).unwrap())
-    };
-    let rows = report.facts.iter().map(|fact| Row {
-        kind: fact.kind.to_owned(),
-        change: fact.change.to_owned(),
-        before: cut(before, fact.before),
-        after: cut(after, fact.after),
-        optional: false,
-    });
-    rows.collect()
-}
-
-/// Facts of one kind: how many are right, found, and to be found.
-#[derive(Default)]
-struct Score(usize, usize, usize);
-
-impl Score {
-    fn add(&mut self, gold: &[Row], found: &[Row], missed: &mut Vec<String>) {
-        let mut left = found.to_vec();
-        let (optional, sure): (Vec<&Row>, Vec<&Row>) = gold.iter().partition(|row| row.optional);
-        self.1 += found.len();
-        self.2 += sure.len();
-        for row in sure {
-            match left.iter().position(|other| other.is(row)) {
-                Some(at) => {
-                    left.swap_remove(at);
-                    self.0 += 1;
-                }
-                None => missed.push(format!("    missing {row:?}")),
-            }
-        }
-        for row in optional {
-            if let Some(at) = left.iter().position(|other| other.is(row)) {
-                left.swap_remove(at);
-                self.1 -= 1;
-            }
-        }
-        missed.extend(left.iter().map(|row| format!("    instead {row:?}")));
-    }
-
-    fn f1(&self) -> f64 {
-        2.0 * self.0 as f64 / (self.1 + self.2).max(1) as f64
-    }
-}
+const SAMPLES: [&str; 3] = ["lighthouse", "winter", "whetstone"];
 
 /// `-- --nocapture` prints the figures.
 #[test]
 fn the_facts_of_the_samples_are_those_that_a_reader_finds() {
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/samples");
-    let read =
-        |sample: &str, side: &str| fs::read_to_string(samples.join(sample).join(side)).unwrap();
     // A quotation told in wholly other words is not known again: two of the fifteen.
     for (kind, floor) in [
         ("quotation", 0.8),
@@ -110,33 +24,35 @@ fn the_facts_of_the_samples_are_those_that_a_reader_finds() {
         ("date", 0.9),
         ("name", 0.9),
     ] {
-        let (mut score, mut missed) = (Score::default(), Vec::new());
-        for sample in ["lighthouse", "winter", "whetstone"] {
-            let of_kind = |rows: Vec<Row>| -> Vec<Row> {
-                rows.into_iter().filter(|row| row.kind == kind).collect()
-            };
-            let facts = found(&read(sample, "before.txt"), &read(sample, "after.txt"));
-            score.add(&of_kind(gold(sample)), &of_kind(facts), &mut missed);
+        let mut agreement = Agreement::default();
+        for sample in SAMPLES {
+            let gold = read(&format!("tests/facts/{sample}.json"));
+            let gold = Audit::read(&serde_json::from_str(&gold).unwrap()).unwrap();
+            let [before, after] = ["before", "after"].map(|side| text(sample, side));
+            agreement.add(gold.agreement(&Audit::new(&before, &after), kind));
         }
-        println!("{kind}: F1 {:.3} of {}", score.f1(), score.2);
-        assert!(
-            score.f1() >= floor,
-            "{kind}: {}\n{}",
-            score.f1(),
-            missed.join("\n")
-        );
+        println!("{kind:9} {agreement}");
+        assert!(agreement.facts.f1() >= floor, "{kind}: {agreement:#}");
     }
+}
+
+/// One version of a sample.
+fn text(sample: &str, side: &str) -> String {
+    read(&format!("www/samples/{sample}/{side}.txt"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
 /// Checks the facts of a pair that have changed, `kind change before > after`, `; ` between them.
 fn check(before: &str, after: &str, expected: &str) {
-    let changed = found(before, after)
-        .into_iter()
-        .filter(|row| row.change != "kept");
-    let rows: Vec<String> = changed
-        .map(|row| {
-            let [before, after] = [row.before, row.after].map(Option::unwrap_or_default);
-            format!("{} {} {before} > {after}", row.kind, row.change)
+    let facts = Audit::new(before, after).facts.into_iter();
+    let rows: Vec<String> = facts
+        .filter(|fact| fact.change != "kept")
+        .map(|fact| {
+            let [before, after] = fact.texts.map(Option::unwrap_or_default);
+            format!("{} {} {before} > {after}", fact.kind, fact.change)
         })
         .collect();
     assert_eq!(rows.join("; "), expected, "{before:?} {after:?}");
@@ -247,9 +163,8 @@ fn what_changed_is_told() {
 
 #[test]
 fn a_text_has_the_facts_of_itself() {
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/samples");
-    for sample in ["lighthouse", "winter", "whetstone"] {
-        let text = fs::read_to_string(samples.join(sample).join("before.txt")).unwrap();
+    for sample in SAMPLES {
+        let text = text(sample, "before");
         check(&text, &text, "");
     }
 }
