@@ -1,9 +1,10 @@
 //! Texts aligned by people, and how far an alignment agrees with theirs.
 
+use crate::tally::Tally;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 use storydiff::Kinship;
 use storydiff::align::{Alignment, Link, LinkKind, Parameters, align_with};
@@ -46,50 +47,11 @@ pub struct Side {
     pub paragraphs: Vec<usize>,
 }
 
-/// How many pairs were found rightly, found at all, and are there to find.
-#[derive(Clone, Copy, Default)]
-pub struct Tally {
-    pub right: usize,
-    pub found: usize,
-    pub gold: usize,
-}
-
 /// The agreement of one document or set.
 #[derive(Clone, Copy, Default)]
 pub struct Score {
     pub sentences: Tally,
     pub paragraphs: Tally,
-}
-
-impl Tally {
-    pub fn precision(self) -> f64 {
-        self.right as f64 / self.found.max(1) as f64
-    }
-
-    pub fn recall(self) -> f64 {
-        self.right as f64 / self.gold.max(1) as f64
-    }
-
-    pub fn f1(self) -> f64 {
-        2.0 * self.right as f64 / (self.found + self.gold).max(1) as f64
-    }
-
-    fn of(gold: &Pairs, optional: &Pairs, found: &Pairs) -> Self {
-        let counted = found
-            .iter()
-            .filter(|pair| gold.contains(pair) || !optional.contains(pair));
-        Self {
-            right: found.intersection(gold).count(),
-            found: counted.count(),
-            gold: gold.len(),
-        }
-    }
-
-    fn add(&mut self, other: Self) {
-        self.right += other.right;
-        self.found += other.found;
-        self.gold += other.gold;
-    }
 }
 
 impl Score {
@@ -127,19 +89,9 @@ pub fn read(folder: &Path) -> Result<Vec<Set>, Box<dyn Error>> {
         if !set.is_dir() {
             continue;
         }
-        let mut documents = Vec::new();
-        for path in entries(&set)? {
-            if path
-                .extension()
-                .is_some_and(|extension| extension == "json")
-            {
-                let json = serde_json::from_str(&fs::read_to_string(&path)?)?;
-                documents.push(
-                    Document::new(&json)
-                        .ok_or_else(|| format!("{} is no document", path.display()))?,
-                );
-            }
-        }
+        let documents = documents_in(&set)?;
+        let documents = documents.iter().map(|path| read_document(path));
+        let documents = documents.collect::<Result<_, _>>()?;
         let name = set
             .file_name()
             .unwrap_or_default()
@@ -150,7 +102,28 @@ pub fn read(folder: &Path) -> Result<Vec<Set>, Box<dyn Error>> {
     Ok(sets)
 }
 
-fn entries(folder: &Path) -> io::Result<Vec<std::path::PathBuf>> {
+/// The paths of the documents in a folder.
+pub fn documents_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = entries(folder)?;
+    paths.retain(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "json")
+    });
+    Ok(paths)
+}
+
+pub fn read_document(path: &Path) -> Result<Document, Box<dyn Error>> {
+    let document = Document::new(&read_json(path)?);
+    document.ok_or_else(|| format!("{} is no document", path.display()).into())
+}
+
+pub fn read_json(path: &Path) -> Result<Value, Box<dyn Error>> {
+    let text = fs::read_to_string(path)
+        .map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths = fs::read_dir(folder)?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<Vec<_>, _>>()?;
@@ -213,6 +186,10 @@ impl Side {
             units: spans,
             paragraphs,
         })
+    }
+
+    pub fn unit(&self, unit: usize) -> &str {
+        self.units[unit].of(&self.text)
     }
 
     /// The units that a range covers at least half of, else the one it covers most of.
@@ -297,7 +274,7 @@ impl<'d> Prepared<'d> {
         let mut score = Score::default();
         if !document.by_paragraph {
             let found = self.linked_units(&alignment);
-            score.sentences = Tally::of(&document.links, &document.optional, &found);
+            score.sentences = tally(&document.links, &document.optional, &found);
         }
         let paragraphs = |pairs: &Pairs| -> Pairs {
             let home = |(i, j): &(usize, usize)| {
@@ -309,7 +286,7 @@ impl<'d> Prepared<'d> {
             pairs.iter().map(home).collect()
         };
         let found = self.paired_paragraphs(&alignment);
-        score.paragraphs = Tally::of(
+        score.paragraphs = tally(
             &paragraphs(&document.links),
             &paragraphs(&document.optional),
             &found,
@@ -387,5 +364,17 @@ impl<'d> Prepared<'d> {
             .filter(enough)
             .map(|(pair, _)| pair)
             .collect()
+    }
+}
+
+/// Optional pairs count neither way.
+fn tally(gold: &Pairs, optional: &Pairs, found: &Pairs) -> Tally {
+    let counted = found
+        .iter()
+        .filter(|pair| gold.contains(pair) || !optional.contains(pair));
+    Tally {
+        right: found.intersection(gold).count(),
+        found: counted.count(),
+        gold: gold.len(),
     }
 }

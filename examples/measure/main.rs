@@ -1,6 +1,12 @@
-//! Measures the alignment on texts that people aligned: a folder a set, a JSON document a pair of versions.
+//! Measures the engine against what people found: the alignment, the edits of words, the audit of facts.
 //!
-//! `cargo run --profile measure --example measure -- COMMAND GOLD …` where the command is
+//! `cargo run --profile measure --example measure -- COMMAND …`; `npm run measure -- FOLDER` prints it all. What people
+//! aligned stands in `GOLD`: a folder a set, a JSON document a pair of versions.
+//! - `words FILE…`: how the edits agree with those that people marked in a file of pairs of sentences, or of a document
+//!   like those of `GOLD`, how many of the runs that are kept in linked sentences are lone stop words;
+//! - `facts PATH…`: how the audit agrees with the facts that a reader listed in a file, or in all files of a folder.
+//!
+//! The others read `GOLD`, which stands after their names:
 //! - `evaluate`: how far the engine agrees with people, set by set;
 //! - `ablate`: the same with one part of the score or the search switched off at a time;
 //! - `mistakes [SET]`: how many pairs are missed and how many made up, by what they look like; of one set, each of them;
@@ -8,13 +14,19 @@
 //! - `tune SECONDS SEED [LEFT-OUT-SET]`: searches better constants at random, on all sets but one;
 //! - `leave-one-out SECONDS SEED`: F1 of every set with constants that were searched for without it.
 //!
-//! The environment variable `KINSHIP` may name a table of kin words: then everything is measured without it and with it.
+//! The environment variable `KINSHIP` may name a table of kin words: then the alignment is measured without it and with it.
 
 mod ablate;
+#[path = "../../tests/support/audit.rs"]
+mod audit;
+mod facts;
 mod gold;
 mod mistakes;
 mod parts;
+#[path = "../../tests/support/tally.rs"]
+mod tally;
 mod tune;
+mod words;
 
 use gold::{Prepared, Score, Set};
 use std::error::Error;
@@ -22,22 +34,36 @@ use std::path::Path;
 use std::{env, fs, thread};
 use storydiff::Kinship;
 use storydiff::align::Parameters;
+use tally::Tally;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let [command, folder, rest @ ..] = arguments.as_slice() else {
-        return Err(
-            "usage: measure evaluate|ablate|mistakes|kinds|tune|leave-one-out GOLD …".into(),
-        );
-    };
+    match arguments.as_slice() {
+        ["words", files @ ..] => {
+            println!("words");
+            files
+                .iter()
+                .try_for_each(|file| words::print(Path::new(file)))
+        }
+        ["facts", paths @ ..] => paths
+            .iter()
+            .try_for_each(|path| facts::print(Path::new(path))),
+        [command, folder, rest @ ..] => measure_alignment(command, folder, rest),
+        _ => Err(
+            "usage: measure words|facts|evaluate|ablate|mistakes|kinds|tune|leave-one-out …".into(),
+        ),
+    }
+}
+
+fn measure_alignment(command: &str, folder: &str, rest: &[&str]) -> Result<(), Box<dyn Error>> {
     let sets = gold::read(Path::new(folder))?;
     let kinship = match env::var_os("KINSHIP") {
         Some(path) => Some(Kinship::parse(&fs::read(path)?)?),
         None => None,
     };
     let laboratory = Laboratory::new(&sets, kinship.as_ref());
-    match (*command, rest) {
+    match (command, rest) {
         ("evaluate", []) => laboratory.print(&Parameters::default()),
         ("ablate", []) => ablate::print(&laboratory),
         ("mistakes", []) => mistakes::print_counts(&laboratory),
@@ -91,19 +117,20 @@ impl<'d> Laboratory<'d> {
         for (table, scores) in self.tables.iter().zip(self.scores(parameters)) {
             println!("{}", table.map_or("without kinship", |_| "with kinship"));
             for ((name, _), score) in self.sets.iter().zip(scores) {
-                let (s, p) = (score.sentences, score.paragraphs);
-                println!(
-                    "  {name:20} sentences P {:.3} R {:.3} F1 {:.4}   paragraphs P {:.3} R {:.3} F1 {:.4}",
-                    s.precision(),
-                    s.recall(),
-                    s.f1(),
-                    p.precision(),
-                    p.recall(),
-                    p.f1(),
-                );
+                let (sentences, paragraphs) = (figures(score.sentences), figures(score.paragraphs));
+                println!("  {name:20} sentences {sentences:25}   paragraphs {paragraphs}");
             }
         }
     }
+}
+
+/// A digit of F1 more than is quoted: constants are tuned by it.
+fn figures(tally: Tally) -> String {
+    if tally.gold == 0 {
+        return "–".to_owned();
+    }
+    let (precision, recall, f1) = (tally.precision(), tally.recall(), tally.f1());
+    format!("P {precision:.3} R {recall:.3} F1 {f1:.4}")
 }
 
 /// The agreement on some documents, shared among the processor's cores.

@@ -1,7 +1,7 @@
 //! The mistakes, by what they look like, and how kinds of links agree with people's.
 
 use crate::Laboratory;
-use crate::gold::{Document, Pairs, Prepared, Side};
+use crate::gold::{Document, Pairs, Prepared};
 use std::collections::{BTreeMap, BTreeSet};
 use storydiff::align::{Alignment, Parameters};
 
@@ -58,7 +58,7 @@ struct Seen {
 impl Seen {
     /// `against` are the links in which its units may stand otherwise.
     fn new(document: &Document, (i, j): (usize, usize), against: &Pairs) -> Self {
-        let (before, after) = (unit(&document.before, i), unit(&document.after, j));
+        let (before, after) = (document.before.unit(i), document.after.unit(j));
         let words = |text: &str| -> BTreeSet<String> {
             let words = text.split(|c: char| !c.is_alphanumeric());
             words
@@ -89,10 +89,6 @@ impl Seen {
             links: document.links.len(),
         }
     }
-}
-
-fn unit(side: &Side, unit: usize) -> &str {
-    side.units[unit].of(&side.text)
 }
 
 /// The alignment of a document with the last table, the links that it misses, and those that it makes up.
@@ -156,7 +152,7 @@ pub fn print_all(laboratory: &Laboratory, set: &str) {
             let (_, missed, made_up) = mistakes(laboratory, prepared);
             for (what, pairs) in [("missed", missed), ("made up", made_up)] {
                 for (i, j) in pairs {
-                    let (before, after) = (unit(&document.before, i), unit(&document.after, j));
+                    let (before, after) = (document.before.unit(i), document.after.unit(j));
                     println!("{what} {i} {j}\n    {before}\n    {after}");
                 }
             }
