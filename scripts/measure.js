@@ -35,7 +35,8 @@ async function measureTexts(folder) {
   if (rewritten.length === 0) console.log(`\nThere are no documents in ${seeds}: no kept words are measured.`);
   if (pairs.length + rewritten.length > 0) await measure(["words", ...pairs, ...rewritten]);
 
-  if (documents(facts).length > 0) await measure(["facts", facts]);
+  if (rewritten.length > 0) await measure(["facts", "examples/measure/facts", folder]);
+  if (documents(facts).length > 0) await measure(["facts", facts, folder]);
   else console.log(`\nThere are no documents in ${facts}: no facts but those of the samples are measured.`);
 }
 

@@ -9,7 +9,8 @@ use std::path::Path;
 const KINDS: [&str; 4] = ["quotation", "number", "date", "name"];
 
 /// Prints a row a kind that the reader listed, of one file or of all files in a folder together.
-pub fn print(path: &Path) -> Result<(), Box<dyn Error>> {
+/// What is no sample is a document in the folder `dev` of `gold`.
+pub fn print(path: &Path, gold: Option<&Path>) -> Result<(), Box<dyn Error>> {
     let files = if path.is_dir() {
         gold::documents_in(path)?
     } else {
@@ -17,12 +18,12 @@ pub fn print(path: &Path) -> Result<(), Box<dyn Error>> {
     };
     let mut agreements = KINDS.map(|kind| (kind, Agreement::default()));
     for file in files {
-        let gold = Audit::read(&read_json(&file)?)
+        let listed = Audit::read(&read_json(&file)?)
             .ok_or_else(|| format!("{} lists no facts", file.display()))?;
-        let [before, after] = versions(&file)?;
+        let [before, after] = versions(&file, gold)?;
         let found = Audit::new(&before, &after);
         for (kind, sum) in &mut agreements {
-            sum.add(gold.agreement(&found, kind));
+            sum.add(listed.agreement(&found, kind));
         }
     }
     println!("facts of {}", path.display());
@@ -35,8 +36,8 @@ pub fn print(path: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// The texts that a file of facts is about: the sample of its name, or else, for `…-A-B.json`, the document `…-A-B.json` of
-/// a set in the folder `dev` beside its own.
-fn versions(file: &Path) -> Result<[String; 2], Box<dyn Error>> {
+/// a set in the folder `dev` of `gold`.
+fn versions(file: &Path, gold: Option<&Path>) -> Result<[String; 2], Box<dyn Error>> {
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/samples");
     let sample = samples.join(&*name);
@@ -46,8 +47,7 @@ fn versions(file: &Path) -> Result<[String; 2], Box<dyn Error>> {
     }
     let no_texts = || format!("there are no texts to {}", file.display());
     let (_, numbers) = name.split_once('-').ok_or_else(no_texts)?;
-    let gold = file.parent().and_then(Path::parent).ok_or_else(no_texts)?;
-    let sets = gold::read(&gold.join("dev"))?;
+    let sets = gold::read(&gold.ok_or_else(no_texts)?.join("dev"))?;
     let mut documents = sets.into_iter().flat_map(|set| set.documents);
     let document = documents
         .find(|document| document.id.ends_with(&format!("-{numbers}")))

@@ -4,7 +4,8 @@
 //! aligned stands in `GOLD`: a folder a set, a JSON document a pair of versions.
 //! - `words FILE…`: how the edits agree with those that people marked in a file of pairs of sentences, or of a document
 //!   like those of `GOLD`, how many of the runs that are kept in linked sentences are lone stop words;
-//! - `facts PATH…`: how the audit agrees with the facts that a reader listed in a file, or in all files of a folder.
+//! - `facts PATH [FOLDER]`: how the audit agrees with the facts that a reader listed in a file, or in all files of a folder;
+//!   where they are not about the samples, `dev` in FOLDER is what `GOLD` is below.
 //!
 //! The others read `GOLD`, which stands after their names:
 //! - `evaluate`: how far the engine agrees with people, set by set;
@@ -46,9 +47,8 @@ fn main() -> Result<(), Box<dyn Error>> {
                 .iter()
                 .try_for_each(|file| words::print(Path::new(file)))
         }
-        ["facts", paths @ ..] => paths
-            .iter()
-            .try_for_each(|path| facts::print(Path::new(path))),
+        ["facts", path] => facts::print(Path::new(path), None),
+        ["facts", path, gold] => facts::print(Path::new(path), Some(Path::new(gold))),
         [command, folder, rest @ ..] => measure_alignment(command, folder, rest),
         _ => Err(
             "usage: measure words|facts|evaluate|ablate|mistakes|kinds|tune|leave-one-out …".into(),
