@@ -1,7 +1,6 @@
 // Makes the linked engine small: what only words a panic goes, and wasm-opt does the rest.
 
 import { readFileSync, writeFileSync } from "node:fs";
-import binaryen from "binaryen";
 import { Failure, run } from "./run.js";
 
 /**
@@ -27,9 +26,12 @@ const OPTIONS = ["-Oz", "--converge", "--one-caller-inline-max-function-size=0",
  * @param {string} path
  */
 export async function lean(path) {
+  // Not above: on a fresh machine this module is loaded before there is one.
+  const { default: binaryen } = await import("binaryen");
   const engine = binaryen.readBinary(readFileSync(path));
   let panics = 0;
-  for (const info of functions(engine)) {
+  for (let at = engine.getNumFunctions() - 1; at >= 0; at--) {
+    const info = binaryen.getFunctionInfo(engine.getFunctionByIndex(at));
     if (info.module !== "" || !PANICS.some((pattern) => pattern.test(info.name))) continue;
     engine.removeFunction(info.name);
     engine.addFunction(info.name, info.params, info.results, [], engine.unreachable());
@@ -39,9 +41,4 @@ export async function lean(path) {
   writeFileSync(path, engine.emitBinary());
   engine.dispose();
   await run("wasm-opt", [path, "-o", path, ...OPTIONS]);
-}
-
-/** @param {binaryen.Module} engine */
-function functions(engine) {
-  return Array.from({ length: engine.getNumFunctions() }, (_, at) => binaryen.getFunctionInfo(engine.getFunctionByIndex(at)));
 }
