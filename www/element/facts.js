@@ -37,6 +37,7 @@ export function drawMark({ facts }, indices) {
 export function showFacts({ sheet, facts: panel, rows }, comparison) {
   const { report } = comparison;
   panel.replaceChildren();
+  sheet.onkeydown = sheet.onclick = null;
   // Older reports have none, and what two stories have in common is chance.
   if (!report.facts || !isOneStory(report)) return;
   const changed = report.facts.filter(({ change }) => change !== "kept").length;
@@ -147,7 +148,6 @@ function showPassage(rows, report, index, side) {
   // A book may still be being drawn.
   if (!paragraph || !bead) return;
   const passage = rangeIn(paragraph, paragraphs[number].start, start, end);
-  globalThis.Highlight && CSS.highlights.set(MARK, new Highlight(passage));
   bead.dataset.shown = side;
   bead.onblur = () => {
     // Who only looks into another window finds it marked on return.
@@ -156,6 +156,8 @@ function showPassage(rows, report, index, side) {
     delete bead.dataset.shown;
   };
   bead.focus({ preventScroll: true });
+  // Not before: what loses the focus takes its mark away.
+  globalThis.Highlight && CSS.highlights.set(MARK, new Highlight(passage));
   const anchor = element("span");
   const show = () => {
     passage.insertNode(anchor);

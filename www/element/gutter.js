@@ -1,6 +1,6 @@
-/** @import { Report } from "../pkg/storydiff.js" */
-/** @import { Extent } from "./ribbons.js" */
-import { moveBetween, moveOutOfView, partings, ribbon } from "./ribbons.js";
+/** @import { Bead, Report } from "../pkg/storydiff.js" */
+/** @import { Side } from "./types.js" */
+import { editsOn } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -12,6 +12,23 @@ const APART = 6;
 
 /** Where in its first line a moved paragraph is pointed at, in pixels from its top. */
 const FIRST_LINE = 15;
+
+/** @typedef {{ top: number, bottom: number }} Extent in pixels */
+
+/** The gutter and the space kept free on both sides of it, in pixels; the style sheet gives it the same width. */
+const GUTTER = { width: 72, margin: 6 };
+
+const LEFT = GUTTER.margin;
+const RIGHT = GUTTER.width - GUTTER.margin;
+const MIDDLE = GUTTER.width / 2;
+
+/** The lines of moved beads keep to lanes of this width, and turn into them over this length, in pixels. */
+const LANES = 4;
+const LANE = 9;
+const BEND = 48;
+
+/** How far the line of a bead that moved out of view is drawn, in pixels. */
+const STUB = 56;
 
 /**
  * Draws what joins counterparts across the gutter, of the rows in view only. All sizes of a turn are read before
@@ -114,7 +131,7 @@ function fan(before, after) {
   return before.map((extent, index) => ribbon(extent, after[index]));
 }
 
-/** @param {HTMLElement} row @param {"before" | "after"} side @returns {Extent[]} */
+/** @param {HTMLElement} row @param {Side} side @returns {Extent[]} */
 function extents(row, side) {
   const paragraphs = row.querySelectorAll(`.${side} [data-paragraph]`);
   return Array.from(/** @type {NodeListOf<HTMLElement>} */ (paragraphs), ({ offsetTop, offsetHeight }) => ({
@@ -152,4 +169,66 @@ function drawPath(d) {
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("d", d);
   return path;
+}
+
+/**
+ * The band that joins two counterparts.
+ *
+ * @param {Extent} before
+ * @param {Extent} after
+ */
+function ribbon(before, after) {
+  const over = `M${LEFT},${before.top} C${MIDDLE},${before.top} ${MIDDLE},${after.top} ${RIGHT},${after.top}`;
+  const under = `C${MIDDLE},${after.bottom} ${MIDDLE},${before.bottom} ${LEFT},${before.bottom}`;
+  return `${over} V${after.bottom} ${under} Z`;
+}
+
+/**
+ * The line between the two places of a moved bead.
+ *
+ * @param {number} before
+ * @param {number} after
+ * @param {number} index of the bead: neighbours keep to lanes of their own
+ */
+function moveBetween(before, after, index) {
+  const lane = MIDDLE + ((index % LANES) - (LANES - 1) / 2) * LANE;
+  const down = Math.sign(after - before);
+  const bend = down * Math.min(BEND, Math.abs(after - before) / 2);
+  const leave = `M${LEFT},${before} Q${lane},${before} ${lane},${before + bend}`;
+  return `${leave} V${after - bend} Q${lane},${after} ${RIGHT},${after}`;
+}
+
+/**
+ * The beginning of that line, where its end is out of view.
+ *
+ * @param {Side} side
+ * @param {number} from
+ * @param {boolean} down
+ */
+function moveOutOfView(side, from, down) {
+  const start = side === "before" ? LEFT : RIGHT;
+  return `M${start},${from} Q${MIDDLE},${from} ${MIDDLE},${from + (down ? STUB : -STUB)}`;
+}
+
+/**
+ * Where one paragraph parts into those that it was split into, or that were joined into it: the shares of its
+ * text that belong to each, as one boundary more than there are parts, from 0 to 1.
+ *
+ * @param {Report} report
+ * @param {Bead} bead a split or a merge
+ * @returns {number[]}
+ */
+function partings(report, bead) {
+  const one = bead.kind === "split" ? "before" : "after";
+  const many = bead.kind === "split" ? "after" : "before";
+  const whole = report[one].paragraphs[bead[one].start];
+  const parts = report[many].paragraphs.slice(bead[many].start, bead[many].end);
+  const kept = editsOn(many, bead).filter((edit) => edit.kind === "equal");
+  const boundaries = [0];
+  for (let part = 1, next = 0; part < parts.length; part++) {
+    while (next < kept.length && kept[next][many].end <= parts[part].start) next++;
+    const share = next < kept.length ? (kept[next][one].start - whole.start) / (whole.end - whole.start) : 1;
+    boundaries.push(Math.min(1, Math.max(share, boundaries[part - 1])));
+  }
+  return [...boundaries, 1];
 }

@@ -1,6 +1,6 @@
 /** @import { Bead, Fact, Range } from "../pkg/storydiff.js" */
 
-/** Every word that the element says to its reader stands here, in `summary.js`, `states.js` and in the sentences of `check.js`. */
+/** Every word that the element says to its reader stands here, in `summary.js`, `notes.js` and in the sentences of `check.js`. */
 
 const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 const FIGURES = new Intl.NumberFormat("en");

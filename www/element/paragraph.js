@@ -1,6 +1,6 @@
 /** @import { Edit } from "../pkg/storydiff.js" */
 /** @import { Comparison, Side } from "./types.js" */
-/** @import { State } from "./states.js" */
+/** @import { State } from "./notes.js" */
 import { element } from "./element.js";
 import { changedLetters, isKeptPhrase, runs } from "./words.js";
 

@@ -1,6 +1,6 @@
 // What the modules of the element hand to each other. Not loaded by a page.
 import type { Edit, Range, Report } from "../pkg/storydiff.js";
-import type { State } from "./states.js";
+import type { State } from "./notes.js";
 
 export type Side = "before" | "after";
 

@@ -11,6 +11,9 @@ const KEPT_WORDS = 3;
 /** Fewer kept letters than this are chance and not an ending or a slip of the pen. */
 const KEPT_LETTERS = 3;
 
+/** In UTF-16 code units: what is longer is no word, and would keep the page busy. */
+const LONGEST_WORD = 64;
+
 const LETTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
@@ -126,14 +129,14 @@ export function countWords(text) {
 
 /**
  * Where a word differs from its counterpart, in UTF-16 code units: between the letters that both begin with and those
- * that both end with; `null` where most letters differ, or where either is more than a word.
+ * that both end with; `null` where most letters differ, or where either has spaces or is too long for a word.
  *
  * @param {string} word
  * @param {string} counterpart
  * @returns {Range | null}
  */
 export function changedLetters(word, counterpart) {
-  if (/\s/.test(word + counterpart)) return null;
+  if (/\s/.test(word + counterpart) || Math.max(word.length, counterpart.length) > LONGEST_WORD) return null;
   const [here, there] = [word, counterpart].map((text) => Array.from(LETTERS.segment(text), ({ segment }) => segment));
   const least = Math.min(here.length, there.length);
   let start = 0;
