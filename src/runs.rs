@@ -27,10 +27,11 @@ const FURTHEST: isize = 256;
 /// Where no path comes.
 const NOWHERE: isize = isize::MIN / 8;
 
-/// The runs that `before` and `after` have in common, maximal and ascending on both sides.
+/// The runs that `before` and `after` have in common, maximal and ascending on both sides; and whether the bound on the
+/// search cut it short.
 ///
 /// Time is at most `FURTHEST` times linear but for a logarithm; memory is linear, in the greatest item as well.
-pub(crate) fn common(before: &[u32], after: &[u32]) -> Vec<Run> {
+pub(crate) fn common(before: &[u32], after: &[u32]) -> (Vec<Run>, bool) {
     let (before, after) = (shared(before, after), shared(after, before));
     let diagonals = before.len() + after.len() + 3;
     let mut search = Search {
@@ -38,9 +39,10 @@ pub(crate) fn common(before: &[u32], after: &[u32]) -> Vec<Run> {
         after: &after,
         reach: [vec![0; diagonals], vec![0; diagonals]],
         runs: Vec::new(),
+        approximate: false,
     };
     search.divide((0, 0), (before.len(), after.len()));
-    search.runs
+    (search.runs, search.approximate)
 }
 
 /// The items of `row` that stand in `other` too, each with its place: no other is in a run.
@@ -73,6 +75,7 @@ struct Search<'r> {
     /// By diagonal, from the beginning and from the end: how many items of the earlier row the furthest path has passed.
     reach: [Vec<isize>; 2],
     runs: Vec<Run>,
+    approximate: bool,
 }
 
 impl Search<'_> {
@@ -161,6 +164,7 @@ impl Search<'_> {
                 }
             }
         }
+        self.approximate = true;
         middle
     }
 
@@ -192,10 +196,10 @@ mod tests {
         let run = |before, after, len| Run { before, after, len };
         assert_eq!(
             common(&[1, 2, 3, 4, 5], &[1, 2, 9, 4, 5, 6]),
-            [run(0, 0, 2), run(3, 3, 2)]
+            (vec![run(0, 0, 2), run(3, 3, 2)], false)
         );
-        assert_eq!(common(&[7, 7, 7], &[7, 7, 7]), [run(0, 0, 3)]);
-        assert_eq!(common(&[], &[1]), []);
+        assert_eq!(common(&[7, 7, 7], &[7, 7, 7]).0, [run(0, 0, 3)]);
+        assert_eq!(common(&[], &[1]).0, []);
     }
 
     #[test]
@@ -218,7 +222,7 @@ mod tests {
                         };
                     }
                 }
-                let runs = common(before, after);
+                let (runs, _) = common(before, after);
                 let found: usize = runs.iter().map(|run| run.len).sum();
                 assert_eq!(found, table[before.len()][after.len()]);
                 for run in runs {
@@ -240,7 +244,7 @@ mod tests {
                 .into_iter()
                 .filter(|op| op.tag() == similar::DiffTag::Equal);
             let expected: usize = equal.map(|op| op.old_range().len()).sum();
-            let found: usize = common(&before, &after).iter().map(|run| run.len).sum();
+            let found: usize = common(&before, &after).0.iter().map(|run| run.len).sum();
             proptest::prop_assert_eq!(found, expected);
         }
     }
@@ -249,7 +253,8 @@ mod tests {
     fn a_bounded_search_ends() {
         let before: Vec<u32> = (0..1500).map(|at| at * at % 509).collect();
         let after: Vec<u32> = (0..1500).map(|at| at * at % 509 * at % 509).collect();
-        let runs = common(&before, &after);
+        let (runs, approximate) = common(&before, &after);
+        assert!(approximate);
         assert!(runs.windows(2).all(|pair| {
             let (b, a) = pair[0].end();
             b <= pair[1].before && a <= pair[1].after

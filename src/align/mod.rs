@@ -109,7 +109,7 @@ pub fn align_with(
     kinship: Option<&Kinship>,
     parameters: &Parameters,
 ) -> Alignment {
-    let same = same::sentences_in_order(before, after, keys);
+    let (same, cut_short) = same::sentences_in_order(before, after, keys);
     let Pairing {
         mut pairs,
         kind,
@@ -148,7 +148,7 @@ pub fn align_with(
     Alignment {
         links,
         beads,
-        approximate,
+        approximate: approximate || cut_short,
         same_story,
         kinship: bearing,
     }

@@ -5,14 +5,15 @@ use crate::runs::common;
 use crate::version::{Sentence, Version};
 use std::collections::HashMap;
 
-/// Pairs of sentences with the same words in the same order, ascending on both sides.
+/// Pairs of sentences with the same words in the same order, ascending on both sides; and whether a bound on the search
+/// cut it short.
 ///
 /// A diff over whole sentences as integers.
 pub(super) fn sentences_in_order(
     before: &Version,
     after: &Version,
     keys: &Keys,
-) -> Vec<(usize, usize)> {
+) -> (Vec<(usize, usize)>, bool) {
     let mut ids: HashMap<Vec<u32>, u32> = HashMap::new();
     let mut intern = |version: &Version, keys: &[Key]| -> Vec<u32> {
         version
@@ -26,9 +27,11 @@ pub(super) fn sentences_in_order(
     };
     let before = intern(before, &keys.before);
     let after = intern(after, &keys.after);
-    let runs = common(&before, &after).into_iter();
-    runs.flat_map(|run| (0..run.len).map(move |k| (run.before + k, run.after + k)))
-        .collect()
+    let (runs, approximate) = common(&before, &after);
+    let pairs = runs
+        .into_iter()
+        .flat_map(|run| (0..run.len).map(move |k| (run.before + k, run.after + k)));
+    (pairs.collect(), approximate)
 }
 
 /// The words of a sentence as keys.

@@ -129,10 +129,12 @@ impl<'k> Diff<'k> {
     }
 
     /// The common runs of a stretch of bounded size, ascending.
-    fn skeleton(&self, before: Span, after: Span) -> Vec<Run> {
+    fn skeleton(&mut self, before: Span, after: Span) -> Vec<Run> {
         let cores = |keys: &[Key]| -> Vec<u32> { keys.iter().map(|key| key.core).collect() };
-        runs::common(&cores(self.before(before)), &cores(self.after(after)))
-            .into_iter()
+        let (runs, approximate) =
+            runs::common(&cores(self.before(before)), &cores(self.after(after)));
+        self.approximate |= approximate;
+        runs.into_iter()
             .map(|run| Run {
                 before: before.start + run.before,
                 after: after.start + run.after,
