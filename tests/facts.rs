@@ -113,6 +113,18 @@ fn what_is_written_otherwise_is_kept() {
             "The C.I.A. said nothing about it, and Holm did not ask.",
             "The CIA said nothing about it, and Dr. Holm did not ask.",
         ),
+        (
+            "The ship was sold to the U.S. Navy by President Holm that year.",
+            "The ship was sold to the United States Navy by Anna Holm that year.",
+        ),
+        (
+            "The letter was found by A. M. Holm and Robert Vane in the tower.",
+            "The letter was found by Anna Maria Holm and Rob Vane in the tower.",
+        ),
+        (
+            "The boy took Ross’s boat, and Burgess's oars.",
+            "The boat that the boy took was that of Ross, and the oars those of Burgess.",
+        ),
     ] {
         check(before, after, "");
     }
@@ -155,6 +167,46 @@ fn what_changed_is_told() {
             "The letter was found by Katherine Holm in the tower.",
             "The letter was found by Catherine Holm in the tower.",
             "name altered Katherine Holm > Catherine Holm",
+        ),
+        (
+            "The ship sailed to North Korea in the spring.",
+            "The ship sailed to South Korea in the spring.",
+            "name altered North Korea > South Korea",
+        ),
+        (
+            "The letter was found by Anna Smith in the tower. The boy knew Smith well.",
+            "The letter was found by Paul Smith in the tower. The boy knew Smith well.",
+            "name altered Anna Smith > Paul Smith",
+        ),
+        (
+            "The money lay at the First National Bank that year.",
+            "The money lay at the Second Federal Bank that year.",
+            "name altered First National Bank > Second Federal Bank",
+        ),
+        (
+            "The ship was sold to the U.S. Navy that year.",
+            "The ship was sold to the British Navy that year.",
+            "name altered U.S. Navy > British Navy",
+        ),
+        (
+            "The letter was found by Anna Smith in the tower.",
+            "The letter was found by Anna Jones in the tower.",
+            "name altered Anna Smith > Anna Jones",
+        ),
+        (
+            "The ship sailed to New York in the spring.",
+            "The ship sailed to New Orleans in the spring.",
+            "name altered New York > New Orleans",
+        ),
+        (
+            "The old keeper wrote to Anna Smith about the lamp.",
+            "Nobody on the island had ever met Paul Smith, a painter.",
+            "name dropped Anna Smith > ; name added  > Paul Smith",
+        ),
+        (
+            "“We came home late,” said Anna Smith to the boy.",
+            "“We came home late,” said Bob Smith to the boy.",
+            "quotation reattributed We came home late, > We came home late,; name altered Anna Smith > Bob Smith",
         ),
     ] {
         check(before, after, expected);

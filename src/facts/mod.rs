@@ -111,7 +111,7 @@ pub fn audit(before: &Version, after: &Version, keys: &Keys, alignment: &Alignme
         },
     ];
     let names = Names::new(sides[0], sides[1], &mut ids);
-    facts.extend(names.facts(sides[0], sides[1], links, ids.0.len()));
+    facts.extend(names.facts(links, ids.0.len()));
     facts.extend(matched_quotations(before, after, &names, links, &mut ids));
     in_reading_order(before, after, alignment, &facts)
 }
