@@ -4,15 +4,8 @@ use super::Change;
 use super::capitals::Name;
 use super::matching::Matching;
 use crate::keys::fold;
-use crate::version::wordlist::{Words, holds, words};
+use crate::version::wordlist::{SPEECH, holds};
 use crate::version::{Span, Version};
-
-/// Verbs of saying in English and German.
-const SAYS: Words = words(
-    "added adds admitted announced answered antwortete argued argues asked asks betonte called claimed concluded \
-    continued cried declared erklärt erklärte explained fragt fragte insisted meinte noted recalled remarked \
-    replied revealed rief sagt sagte said say says schrieb shouted stated tells told warned whispered writes wrote",
-);
 
 /// How many tokens around a quotation are searched.
 const REACH: usize = 24;
@@ -100,7 +93,7 @@ fn subject<'n>(
 ) -> Option<&'n Name> {
     let is_verb = |token: &usize| {
         let word = fold(version.text_of(version.tokens[*token].core));
-        holds(SAYS, &word)
+        holds(SPEECH, &word)
     };
     let mut row = tokens.range();
     let verb = if follows {
