@@ -6,7 +6,7 @@
 //! texts.
 
 use super::capitals::{Name, Part, Side, has, set};
-use super::matching::linked;
+use super::matching::{self, linked};
 use super::spelling::is_misspelled;
 use super::{Change, Fact, FactKind, Ids};
 use crate::align::Link;
@@ -109,23 +109,30 @@ impl Names {
             _ => false,
         };
         for spelling in [true, false] {
-            linked(&before, &after, links, &mut |at, there, _| {
-                let (b, a) = (&self.before[at], &self.after[there]);
-                let fresh = |name: &Name| !done[name.cluster as usize];
-                let gone = |name, other: usize| firsts[other].counterpart(name).is_none();
-                if fresh(b)
-                    && fresh(a)
-                    && if spelling {
-                        is_respelled(at, there)
-                    } else {
-                        b.differs(a) && gone(b, 1) && gone(a, 0)
+            linked(
+                &before,
+                &after,
+                links,
+                matching::MOST,
+                &mut |at, there, _| {
+                    let (b, a) = (&self.before[at], &self.after[there]);
+                    let fresh = |name: &Name| !done[name.cluster as usize];
+                    let gone = |name, other: usize| firsts[other].counterpart(name).is_none();
+                    let is_other = || b.differs(a) && gone(b, 1) && gone(a, 0);
+                    let is_altered = || {
+                        if spelling {
+                            is_respelled(at, there)
+                        } else {
+                            is_other()
+                        }
+                    };
+                    if fresh(b) && fresh(a) && is_altered() {
+                        done[b.cluster as usize] = true;
+                        done[a.cluster as usize] = true;
+                        fact(Change::Altered, Some(b), Some(a));
                     }
-                {
-                    done[b.cluster as usize] = true;
-                    done[a.cluster as usize] = true;
-                    fact(Change::Altered, Some(b), Some(a));
-                }
-            });
+                },
+            );
         }
         for (names, other) in [(&self.before, 1), (&self.after, 0)] {
             for name in names {
