@@ -190,7 +190,7 @@ fn look_up(before: &Version, after: &Version, keys: &Keys) -> Vec<lexicon::Word>
             if *core as usize >= words.len() {
                 words.resize(*core as usize + 1, lexicon::Word::Plain);
                 words[*core as usize] =
-                    lexicon::look_up(&crate::keys::fold(version.text_of(token.core)));
+                    lexicon::look_up(&lexicon::fold(version.text_of(token.core)));
             }
         }
     }
