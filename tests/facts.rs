@@ -113,6 +113,34 @@ fn what_is_written_otherwise_is_kept() {
             "The C.I.A. said nothing about it, and Holm did not ask.",
             "The CIA said nothing about it, and Dr. Holm did not ask.",
         ),
+        (
+            "The ship was sold to the U.S. Navy by President Holm that year.",
+            "The ship was sold to the United States Navy by Anna Holm that year.",
+        ),
+        (
+            "The letter was found by A. M. Holm and Robert Vane in the tower.",
+            "The letter was found by Anna Maria Holm and Rob Vane in the tower.",
+        ),
+        (
+            "The boy took Ross’s boat, and Burgess's oars.",
+            "The boat that the boy took was that of Ross, and the oars those of Burgess.",
+        ),
+        (
+            "The bridge cost the county $2.5bn in the end.",
+            "The bridge cost the county 2.5 bn dollars in the end.",
+        ),
+        (
+            "The bill listed the pages 5-7, 10 -12 and a post-9 era.",
+            "The bill listed the pages 5–7, 10 -12 and a post-9 era.",
+        ),
+        (
+            "Die Stadt zählte hunderteins Boote, und sie waren alle alt.",
+            "Die Stadt zählte 101 Boote, und sie waren alle alt.",
+        ),
+        (
+            "وصل ٢٥ رجلا إلى الميناء في تلك الليلة.",
+            "وصل 25 رجلا إلى الميناء في تلك الليلة.",
+        ),
     ] {
         check(before, after, "");
     }
@@ -155,6 +183,85 @@ fn what_changed_is_told() {
             "The letter was found by Katherine Holm in the tower.",
             "The letter was found by Catherine Holm in the tower.",
             "name altered Katherine Holm > Catherine Holm",
+        ),
+        (
+            "The lamp room was at -5 degrees that whole night.",
+            "The lamp room was at 5 degrees that whole night.",
+            "number altered -5 > 5",
+        ),
+        (
+            "The price of the oil fell, by (−2.5%) in a year.",
+            "The price of the oil fell, by (2.5%) in a year.",
+            "number altered −2.5% > 2.5%",
+        ),
+        (
+            "The old keeper paid $5 for the lamp that day.",
+            "The old keeper paid €5 for the lamp that day.",
+            "number altered $5 > €5",
+        ),
+        (
+            "Am Abend traf die 5 am Bahnhof auf die Bahn, und alle waren froh.",
+            "Am Abend traf die 6 am Bahnhof auf die Bahn, und alle waren froh.",
+            "number altered 5 > 6",
+        ),
+        (
+            "The number 11111111111111111111111111111111111111111111111111111111111111111111111111 was on it.",
+            "The number 21111111111111111111111111111111111111111111111111111111111111111111111111 was on it.",
+            "number altered 11111111111111111111111111111111111111111111111111111111111111111111111111 > \
+             21111111111111111111111111111111111111111111111111111111111111111111111111",
+        ),
+        (
+            "وصل ٢٥ رجلا إلى الميناء في تلك الليلة.",
+            "وصل ٢٦ رجلا إلى الميناء في تلك الليلة.",
+            "number altered ٢٥ > ٢٦",
+        ),
+    ] {
+        check(before, after, expected);
+    }
+}
+
+#[test]
+fn another_name_is_told() {
+    for (before, after, expected) in [
+        (
+            "The ship sailed to North Korea in the spring.",
+            "The ship sailed to South Korea in the spring.",
+            "name altered North Korea > South Korea",
+        ),
+        (
+            "The letter was found by Anna Smith in the tower. The boy knew Smith well.",
+            "The letter was found by Paul Smith in the tower. The boy knew Smith well.",
+            "name altered Anna Smith > Paul Smith",
+        ),
+        (
+            "The money lay at the First National Bank that year.",
+            "The money lay at the Second Federal Bank that year.",
+            "name altered First National Bank > Second Federal Bank",
+        ),
+        (
+            "The ship was sold to the U.S. Navy that year.",
+            "The ship was sold to the British Navy that year.",
+            "name altered U.S. Navy > British Navy",
+        ),
+        (
+            "The letter was found by Anna Smith in the tower.",
+            "The letter was found by Anna Jones in the tower.",
+            "name altered Anna Smith > Anna Jones",
+        ),
+        (
+            "The ship sailed to New York in the spring.",
+            "The ship sailed to New Orleans in the spring.",
+            "name altered New York > New Orleans",
+        ),
+        (
+            "The old keeper wrote to Anna Smith about the lamp.",
+            "Nobody on the island had ever met Paul Smith, a painter.",
+            "name dropped Anna Smith > ; name added  > Paul Smith",
+        ),
+        (
+            "“We came home late,” said Anna Smith to the boy.",
+            "“We came home late,” said Bob Smith to the boy.",
+            "quotation reattributed We came home late, > We came home late,; name altered Anna Smith > Bob Smith",
         ),
     ] {
         check(before, after, expected);

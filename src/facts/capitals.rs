@@ -13,10 +13,17 @@ const TITLES: Words =
     words("capt col dame dr frau gen gov herr lt miss mlle mme mr mrs ms prof rep rev sen sgt sir");
 const JOINTS: Words = words("al bin da de del den der di du la of van von");
 
+/// Words that say what somebody is: what stands before them is no part of the name after them.
+const OFFICES: Words = words(
+    "bundeskanzler bundeskanzlerin bundespräsident chairman chancellor governor judge kanzler kanzlerin mayor minister \
+    ministerin president professor präsident präsidentin secretary senator",
+);
+
 /// A word of a name.
-#[derive(Clone, Copy)]
 pub(super) struct Part {
     pub(super) id: u32,
+    /// The word as `Side::base` tells it.
+    pub(super) word: String,
     /// Index into the version's tokens.
     pub(super) token: usize,
     /// Whether it never stands without a capital.
@@ -40,6 +47,55 @@ impl Name {
     /// Its last word: of a person, the surname.
     pub(super) fn last(&self) -> u32 {
         self.parts.last().map_or(0, |part| part.id)
+    }
+
+    /// Its words after an office: "Holm" of "British Prime Minister Holm".
+    pub(super) fn own(&self) -> &[Part] {
+        let end = self.parts.len().saturating_sub(1);
+        let office = |part: &Part| holds(OFFICES, &part.word);
+        let start = self.parts[..end].iter().rposition(office);
+        &self.parts[start.map_or(0, |at| at + 1)..]
+    }
+
+    /// Whether nothing but its last word tells whose it is.
+    pub(super) fn is_bare(&self) -> bool {
+        self.own().len() < 2
+    }
+
+    /// Whether two names can be one: they have the last word in common, and of the others not each has its own.
+    pub(super) fn agrees(&self, other: &Self) -> bool {
+        self.last() == other.last() && (self.is_bare() || other.is_bare() || self.is_like(other))
+    }
+
+    /// Whether each of two names has the first word or the last of the other, and words of its own: "North Korea", "South
+    /// Korea"; "Anna Holm", "Anna Vane".
+    pub(super) fn differs(&self, other: &Self) -> bool {
+        let first = |name: &Self| name.own().first().map(|part| part.id);
+        let shares = self.last() == other.last() || first(self) == first(other);
+        shares && !self.is_bare() && !other.is_bare() && !self.is_like(other)
+    }
+
+    /// Whether the words that only one of two names has say no other thing than those that only the other has: none, their
+    /// beginning, their initials, or the same with another ending.
+    fn is_like(&self, other: &Self) -> bool {
+        let (one, two) = (self.beyond(other), other.beyond(self));
+        let begins = |long: &[&str], short: &str| {
+            let initials = long.iter().filter_map(|word| word.chars().next());
+            long.concat().starts_with(short) || initials.collect::<String>().starts_with(short)
+        };
+        let (whole, others) = (one.concat(), two.concat());
+        let stem = |word| str::strip_suffix(word, ['e', 'm', 'n', 'r', 's']);
+        let same_stem =
+            stem(&whole).is_some_and(|word| word.len() > 3 && stem(&others) == Some(word));
+        same_stem || begins(&one, &others) || begins(&two, &whole)
+    }
+
+    /// The words that another name has not, joints left out.
+    fn beyond(&self, other: &Self) -> Vec<&str> {
+        let parts = self.own().iter().filter(|part| {
+            !holds(JOINTS, &part.word) && other.own().iter().all(|there| there.id != part.id)
+        });
+        parts.map(|part| part.word.as_str()).collect()
     }
 }
 
@@ -67,10 +123,14 @@ impl Side<'_> {
                 }
                 let mut weak = headline || self.is_initial(start, row.tokens.start);
                 let mut titled = false;
-                let parts = (start..at).map(|token| Part {
-                    id: ids.of(self.base(token)),
-                    token,
-                    distinct: !has(lower, self.keys[token].core),
+                let parts = (start..at).map(|token| {
+                    let word = self.base(token);
+                    Part {
+                        id: ids.of(word.clone()),
+                        word,
+                        token,
+                        distinct: !has(lower, self.keys[token].core),
+                    }
                 });
                 let mut parts: Vec<Part> = parts.collect();
                 for part in &parts {
@@ -90,7 +150,7 @@ impl Side<'_> {
                     (weak, titled, led) = (headline, title, led + 1);
                 }
                 parts.drain(..led);
-                let Some((first, last)) = parts.first().copied().zip(parts.last().copied()) else {
+                let Some((first, last)) = parts.first().zip(parts.last()) else {
                     continue;
                 };
                 let one = parts.len() == 1;
@@ -138,17 +198,12 @@ impl Side<'_> {
             let small = core[at + 1..].starts_with(char::is_lowercase);
             small || core[..at].contains('.')
         });
-        let own = core.len() - core.trim_end_matches(['s', '\'', '’']).len();
-        let own = if core[core.len() - own..].contains(['\'', '’']) {
-            core.len() - own
-        } else {
-            core.len()
-        };
-        &core[..joined.unwrap_or(own)]
+        let mut owner = ["’s", "'s"].iter().filter_map(|end| core.strip_suffix(end));
+        joined.map_or_else(|| owner.next().unwrap_or(core), |at| &core[..at])
     }
 
     /// A bare word folded, without full stops and the ending of a plural.
-    pub(super) fn base(&self, token: usize) -> String {
+    fn base(&self, token: usize) -> String {
         let folded = fold(self.bare(token));
         let plural = folded.strip_suffix('s').filter(|word| word.len() > 4);
         plural.unwrap_or(&folded).replace('.', "")

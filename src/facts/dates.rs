@@ -1,10 +1,9 @@
 //! Dates and times of day.
 
-use super::lexicon::Word;
+use super::lexicon::{Word, fold};
 use super::numbers::{Class, Literal, Quantity, Reader};
-use crate::keys::fold;
-use crate::version::Span;
 use crate::version::wordlist::{Words, holds, words};
+use crate::version::{Language, Span};
 
 /// Years that four digits are taken for.
 const YEARS: std::ops::Range<u64> = 1100..2100;
@@ -165,7 +164,10 @@ fn figures(reader: &Reader, start: usize, row: Span) -> Option<Quantity> {
 fn time(reader: &Reader, row: Span, word: &str, literal: &Literal) -> Option<(u64, usize)> {
     let Span { start: at, end } = row;
     let spelled = matches!(literal.rest.as_str(), "am" | "a.m" | "pm" | "p.m");
-    let mark = reader.follows(at + 1, end, "").then(|| reader.word(at + 1));
+    // In German "am" is a preposition: "die 5 am Bahnhof".
+    let marked = reader.follows(at + 1, end, "")
+        && !(reader.version.language == Language::German && reader.core(at + 1) == "am");
+    let mark = marked.then(|| reader.word(at + 1));
     let mark = match mark {
         Some(mark @ (Word::Am | Word::Pm)) => Some(mark),
         _ => None,

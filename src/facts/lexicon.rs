@@ -2,16 +2,17 @@
 
 use crate::version::numerals::cardinal;
 
-/// Words with a space between them: as a list of slices they would weigh twice as much in the browser.
-type Words = &'static str;
+/// Words with a space between them, in an order that tells something: as slices they would weigh twice as much in the
+/// browser.
+type Row = &'static str;
 
-const ORDINALS: Words = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";
-const MONTHS: Words = "january february march april may june july august september october november december \
+const ORDINALS: Row = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";
+const MONTHS: Row = "january february march april may june july august september october november december \
     januar februar märz april mai juni juli august september oktober november dezember";
-const DAYS: Words = "monday tuesday wednesday thursday friday saturday sunday \
+const DAYS: Row = "monday tuesday wednesday thursday friday saturday sunday \
     montag dienstag mittwoch donnerstag freitag samstag sonntag";
 /// Scales and their exponents of ten, a pair each.
-const SCALES: [(Words, i32); 5] = [
+const SCALES: [(Row, i32); 5] = [
     ("hundred hundert", 2),
     ("thousand tausend k", 3),
     ("million millionen mio m mn", 6),
@@ -19,7 +20,7 @@ const SCALES: [(Words, i32); 5] = [
     ("trillion billionen tn", 12),
 ];
 /// Currencies, the words for each after its sign.
-const CURRENCIES: [(char, Words); 4] = [
+const CURRENCIES: [(char, Row); 4] = [
     ('$', "dollar dollars usd"),
     ('€', "euro euros eur"),
     ('£', "pound pounds pfund gbp"),
@@ -59,8 +60,17 @@ pub(super) enum Word {
 }
 
 /// Which of `words` is `word`.
-fn place(words: Words, word: &str) -> Option<usize> {
+fn place(words: Row, word: &str) -> Option<usize> {
     words.split(' ').position(|other| other == word)
+}
+
+/// Folds a word, and the digits of Arabic and Persian.
+pub(super) fn fold(word: &str) -> String {
+    let figure = |c| match c {
+        '٠'..='٩' | '۰'..='۹' => char::from(b'0' + (u32::from(c) & 15) as u8),
+        _ => c,
+    };
+    crate::keys::fold(word).chars().map(figure).collect()
 }
 
 /// Looks a folded word up.
@@ -105,7 +115,7 @@ pub(super) fn look_up(word: &str) -> Word {
         "and" | "und" => Word::And,
         "%" | "percent" | "prozent" | "cent" => Word::Percent,
         "per" => Word::Per,
-        "mio" | "mrd" => scale(word).map_or(Word::Plain, Word::Scale),
+        "bn" | "mio" | "mrd" => scale(word).map_or(Word::Plain, Word::Scale),
         "am" | "a.m" | "uhr" | "o'clock" => Word::Am,
         "pm" | "p.m" => Word::Pm,
         _ => Word::Plain,

@@ -6,9 +6,13 @@ use super::{Change, Fact, FactKind};
 use crate::align::Link;
 use crate::order::sorted;
 use crate::version::Span;
+use std::mem::discriminant;
 
 /// So many facts of a sentence are looked at as counterparts of each of so many of another; a table has more.
-const MOST: usize = 64;
+pub(super) const MOST: usize = 64;
+
+/// So many numbers of a sentence that are in no other are held against each of so many: each two are kept in memory.
+const MOST_ALTERED: usize = 16;
 
 /// Links of sentences that are at least so alike put numbers of one size in each other's place, 0..1.
 const ALIKE: f64 = 0.6;
@@ -25,16 +29,17 @@ pub(super) struct Item {
 }
 
 /// Calls `see` with the indices of every two facts whose sentences are linked, and the link; `before` and `after` are the
-/// sentences of each side's facts, ascending.
+/// sentences of each side's facts, ascending, of which the first `most` count.
 pub(super) fn linked(
     before: &[usize],
     after: &[usize],
     links: &[Link],
+    most: usize,
     see: &mut dyn FnMut(usize, usize, &Link),
 ) {
     let inside = |sentences: &[usize], at: usize| {
         let start = sentences.partition_point(|sentence| *sentence < at);
-        let rest = sentences[start..].iter().take(MOST);
+        let rest = sentences[start..].iter().take(most);
         start..start + rest.take_while(|sentence| **sentence == at).count()
     };
     for link in links {
@@ -76,7 +81,7 @@ impl<'a> Matching<'a> {
             mates: [vec![None; before.len()], vec![None; after.len()]],
             pairs: Vec::new(),
         };
-        linked(&sentences[0], &sentences[1], links, &mut |b, a, _| {
+        linked(&sentences[0], &sentences[1], links, MOST, &mut |b, a, _| {
             if before[b].key == after[a].key {
                 matching.pair(Change::Kept, b, a);
             }
@@ -176,17 +181,26 @@ impl<'a> Matching<'a> {
     /// Pairs numbers that stand in each other's place.
     pub(super) fn alter_quantities(&mut self, before: &[Quantity], after: &[Quantity]) {
         let mut candidates: Vec<(u32, usize, usize)> = Vec::new();
-        let mates = &self.mates;
+        let free = [0, 1].map(|side| -> Vec<usize> {
+            let mates = &self.mates[side];
+            (0..mates.len()).filter(|at| mates[*at].is_none()).collect()
+        });
+        let sentences = [0, 1].map(|side| -> Vec<usize> {
+            free[side]
+                .iter()
+                .map(|at| self.sentences[side][*at])
+                .collect()
+        });
         linked(
-            &self.sentences[0],
-            &self.sentences[1],
+            &sentences[0],
+            &sentences[1],
             self.links,
+            MOST_ALTERED,
             &mut |b, a, link| {
-                if mates[0][b].is_none() && mates[1][a].is_none() {
-                    let worth = replaces(&before[b], &after[a], link);
-                    if worth > 0 {
-                        candidates.push((worth, b, a));
-                    }
+                let (b, a) = (free[0][b], free[1][a]);
+                let worth = replaces(&before[b], &after[a], link);
+                if worth > 0 {
+                    candidates.push((worth, b, a));
                 }
             },
         );
@@ -206,7 +220,7 @@ const SAME: u32 = 4;
 
 /// How sure it is that a number of the later version stands in the place of one of the earlier; 0 where it does not.
 fn replaces(before: &Quantity, after: &Quantity, link: &Link) -> u32 {
-    if before.class != after.class {
+    if discriminant(&before.class) != discriminant(&after.class) {
         return 0;
     }
     let unit = !before.unit.is_empty() && before.unit == after.unit;
@@ -218,6 +232,7 @@ fn replaces(before: &Quantity, after: &Quantity, link: &Link) -> u32 {
         Class::Count | Class::Ordinal if unit => 3,
         Class::Count if size && before.magnitude() >= 2 => 1,
         Class::Count | Class::Ordinal => u32::from(size && link.similarity >= ALIKE),
-        _ => 2,
+        // Rather in the same currency.
+        _ => 1 + u32::from(before.class == after.class),
     }
 }

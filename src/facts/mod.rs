@@ -111,7 +111,7 @@ pub fn audit(before: &Version, after: &Version, keys: &Keys, alignment: &Alignme
         },
     ];
     let names = Names::new(sides[0], sides[1], &mut ids);
-    facts.extend(names.facts(sides[0], sides[1], links, ids.0.len()));
+    facts.extend(names.facts(links, ids.0.len()));
     facts.extend(matched_quotations(before, after, &names, links, &mut ids));
     in_reading_order(before, after, alignment, &facts)
 }
@@ -190,7 +190,7 @@ fn look_up(before: &Version, after: &Version, keys: &Keys) -> Vec<lexicon::Word>
             if *core as usize >= words.len() {
                 words.resize(*core as usize + 1, lexicon::Word::Plain);
                 words[*core as usize] =
-                    lexicon::look_up(&crate::keys::fold(version.text_of(token.core)));
+                    lexicon::look_up(&lexicon::fold(version.text_of(token.core)));
             }
         }
     }

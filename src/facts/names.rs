@@ -2,10 +2,11 @@
 //!
 //! A name is a run of words with capitals. The first word of a sentence counts where it stands with a capital elsewhere
 //! too, or begins a run; a word that also stands without one is no name by itself; a headline proves nothing. A name
-//! whose last word stands alone somewhere is one with it: the surname is the full name. Linear in the texts.
+//! whose last word stands alone somewhere is one with it: the surname is the full name, unless two have it. Linear in the
+//! texts.
 
 use super::capitals::{Name, Part, Side, has, set};
-use super::matching::linked;
+use super::matching::{self, linked};
 use super::spelling::is_misspelled;
 use super::{Change, Fact, FactKind, Ids};
 use crate::align::Link;
@@ -48,23 +49,28 @@ impl Names {
         }
         for names in [&mut before, &mut after] {
             names.retain(|name| name.parts.len() > 1 || has(&known, name.last()));
-            for name in names.iter().filter(|name| name.parts.len() == 1) {
+            for name in names.iter().filter(|name| name.is_bare()) {
                 set(&mut alone, name.last());
             }
         }
-        for (names, side) in [(&mut before, sides[0]), (&mut after, sides[1])] {
-            for name in names {
-                name.cluster = if has(&alone, name.last()) {
-                    name.last()
-                } else {
-                    let mut words = String::new();
-                    for part in &name.parts {
-                        words.push_str(&side.base(part.token));
-                        words.push(' ');
-                    }
-                    ids.of(words)
-                };
+        // A surname of two people stands for neither.
+        let mut shared = Vec::new();
+        let mut bearers: Vec<Option<&Name>> = Vec::new();
+        for name in before.iter().chain(&after).filter(|name| !name.is_bare()) {
+            let last = name.last() as usize;
+            bearers.resize(bearers.len().max(last + 1), None);
+            if name.differs(bearers[last].get_or_insert(name)) {
+                set(&mut shared, name.last());
             }
+        }
+        for name in before.iter_mut().chain(&mut after) {
+            let bare = name.is_bare() || has(&alone, name.last()) && !has(&shared, name.last());
+            name.cluster = if bare {
+                name.last()
+            } else {
+                let words = name.parts.iter().map(|part| [&part.word, " "].concat());
+                ids.of(words.collect())
+            };
         }
         Self {
             before,
@@ -74,7 +80,7 @@ impl Names {
     }
 
     /// What became of each name, once, at its first passages.
-    pub(super) fn facts(&self, before: Side, after: Side, links: &[Link], ids: usize) -> Vec<Fact> {
+    pub(super) fn facts(&self, links: &[Link], ids: usize) -> Vec<Fact> {
         let mut facts = Vec::new();
         let mut done = vec![false; ids];
         let mut fact = |change, before: Option<&Name>, after: Option<&Name>| {
@@ -86,49 +92,57 @@ impl Names {
                 after: after.map(span),
             });
         };
+        let firsts = [
+            Firsts::new(&self.before, ids),
+            Firsts::new(&self.after, ids),
+        ];
         let sentences =
             |names: &[Name]| -> Vec<usize> { names.iter().map(|name| name.sentence).collect() };
-        linked(
-            &sentences(&self.before),
-            &sentences(&self.after),
-            links,
-            &mut |b, a, _| {
-                let (b, a) = (&self.before[b], &self.after[a]);
-                let fresh = |name: &Name| !done[name.cluster as usize];
-                if fresh(b) && fresh(a) && self.is_respelled((b, before), (a, after)) {
-                    done[b.cluster as usize] = true;
-                    done[a.cluster as usize] = true;
-                    fact(Change::Altered, Some(b), Some(a));
-                }
-            },
-        );
-        let first = |names: &[Name]| {
-            let mut first = vec![usize::MAX; ids];
-            for (at, name) in names.iter().enumerate().rev() {
-                for part in &name.parts {
-                    first[part.id as usize] = at;
-                }
-            }
-            for (at, name) in names.iter().enumerate().rev() {
-                first[name.cluster as usize] = at;
-            }
-            first
+        let [before, after] = [sentences(&self.before), sentences(&self.after)];
+        let unseen = |names: &[Name], other: usize| -> Vec<Option<Vec<char>>> {
+            let word = |name| Some(self.unseen(name, other)?.word.chars().collect());
+            names.iter().map(word).collect()
         };
-        let firsts = [first(&self.before), first(&self.after)];
-        for (names, others, other) in [
-            (&self.before, &self.after, 1),
-            (&self.after, &self.before, 0),
-        ] {
+        let unseen = [unseen(&self.before, 1), unseen(&self.after, 0)];
+        let is_respelled = |b: usize, a: usize| match (&unseen[0][b], &unseen[1][a]) {
+            (Some(one), Some(other)) => is_misspelled(one, other),
+            _ => false,
+        };
+        for spelling in [true, false] {
+            linked(
+                &before,
+                &after,
+                links,
+                matching::MOST,
+                &mut |at, there, _| {
+                    let (b, a) = (&self.before[at], &self.after[there]);
+                    let fresh = |name: &Name| !done[name.cluster as usize];
+                    let gone = |name, other: usize| firsts[other].counterpart(name).is_none();
+                    let is_other = || b.differs(a) && gone(b, 1) && gone(a, 0);
+                    let is_altered = || {
+                        if spelling {
+                            is_respelled(at, there)
+                        } else {
+                            is_other()
+                        }
+                    };
+                    if fresh(b) && fresh(a) && is_altered() {
+                        done[b.cluster as usize] = true;
+                        done[a.cluster as usize] = true;
+                        fact(Change::Altered, Some(b), Some(a));
+                    }
+                },
+            );
+        }
+        for (names, other) in [(&self.before, 1), (&self.after, 0)] {
             for name in names {
                 if std::mem::replace(&mut done[name.cluster as usize], true) {
                     continue;
                 }
-                let place = |id: u32| others.get(firsts[other][id as usize]);
-                let there = place(name.cluster)
-                    .or_else(|| place(name.last()).filter(|there| there.last() == name.last()));
+                let there = firsts[other].counterpart(name);
                 let change = match there {
                     Some(_) => Change::Kept,
-                    None if self.is_named(name, other) => continue,
+                    None if self.is_named(name, other, &firsts[other]) => continue,
                     None if other == 1 => Change::Dropped,
                     None => Change::Added,
                 };
@@ -142,27 +156,60 @@ impl Names {
         facts
     }
 
-    /// Whether half of a name, or more, stands in the other version.
-    fn is_named(&self, name: &Name, other: usize) -> bool {
-        let there = name
-            .parts
-            .iter()
-            .filter(|part| has(&self.present[other], part.id));
-        there.count() * 2 >= name.parts.len()
+    /// Whether all words of a name stand in the other version, or one that begins it is a name by itself there.
+    fn is_named(&self, name: &Name, other: usize, firsts: &Firsts) -> bool {
+        let mut parts = name.parts.iter();
+        parts.all(|part| has(&self.present[other], part.id)) || firsts.is_begun(name)
     }
 
-    /// Whether two names differ in the spelling of a word that stands in one version only, each.
-    fn is_respelled(&self, before: (&Name, Side), after: (&Name, Side)) -> bool {
-        let only = |name: &Name, other: usize| -> Option<Part> {
-            let mut parts = name
-                .parts
-                .iter()
-                .filter(|part| part.distinct && !has(&self.present[other], part.id));
-            parts.next().filter(|_| parts.next().is_none()).copied()
-        };
-        match (only(before.0, 1), only(after.0, 0)) {
-            (Some(b), Some(a)) => is_misspelled(&before.1.base(b.token), &after.1.base(a.token)),
-            _ => false,
+    /// The word of a name that stands in one version only, if it is the only one.
+    fn unseen<'n>(&self, name: &'n Name, other: usize) -> Option<&'n Part> {
+        let mut parts = name
+            .parts
+            .iter()
+            .filter(|part| part.distinct && !has(&self.present[other], part.id));
+        parts.next().filter(|_| parts.next().is_none())
+    }
+}
+
+/// So many names with one last word are looked at.
+const MOST: usize = 16;
+
+/// Where each name of a version stands first, by its last word.
+struct Firsts<'n>(Vec<Vec<&'n Name>>);
+
+impl<'n> Firsts<'n> {
+    fn new(names: &'n [Name], ids: usize) -> Self {
+        let (mut firsts, mut seen) = (vec![Vec::new(); ids], vec![false; ids]);
+        for name in names {
+            let places = &mut firsts[name.last() as usize];
+            if !std::mem::replace(&mut seen[name.cluster as usize], true) && places.len() < MOST {
+                places.push(name);
+            }
         }
+        Self(firsts)
+    }
+
+    /// The name that is one with `name`, of another version: the same whole name first; a surname alone is nobody's where
+    /// another has it.
+    fn counterpart(&self, name: &Name) -> Option<&'n Name> {
+        let places = &self.0[name.last() as usize];
+        let find = |is: &dyn Fn(&Name) -> bool| places.iter().find(|there| is(there)).copied();
+        find(&|there| there.cluster == name.cluster)
+            .or_else(|| find(&|there| !there.is_bare() && there.agrees(name)))
+            .or_else(|| {
+                let other = places.iter().any(|there| there.differs(name));
+                find(&|there| !other && there.agrees(name))
+            })
+    }
+
+    /// Whether a word of `name` before its last is a name by itself.
+    fn is_begun(&self, name: &Name) -> bool {
+        let (_, begin) = name.parts.split_last().unzip();
+        let alone = |part: &Part| {
+            let mut places = self.0[part.id as usize].iter();
+            places.any(|there| there.parts.len() == 1)
+        };
+        begin.is_some_and(|parts: &[Part]| parts.iter().any(alone))
     }
 }

@@ -4,8 +4,8 @@
 //! Linear in the text.
 
 use super::dates;
-use super::lexicon::{self, Word};
-use crate::keys::{Key, fold};
+use super::lexicon::{self, Word, fold};
+use crate::keys::{Key, fold_mark};
 use crate::version::{Language, Span, Token, Version, is_white_space};
 
 /// What is counted.
@@ -35,9 +35,11 @@ pub(super) struct Quantity {
     /// Indices into the version's tokens.
     pub(super) tokens: Span,
     pub(super) class: Class,
-    /// Its value is `digits * 10^exponent`; `digits` ends in no zero, wraps beyond `u64`, and is all of a date's value.
+    /// Its value is `digits * 10^exponent`; `digits` ends in no zero, and is all of a date's value.
     pub(super) digits: u64,
     pub(super) exponent: i32,
+    /// Whether a minus stands before it.
+    pub(super) negative: bool,
     /// What is written at its end and says more: the "-18" of 1914-18.
     pub(super) rest: String,
     /// The word after it, without its ending; empty where there is none.
@@ -54,6 +56,7 @@ impl Quantity {
             class,
             digits,
             exponent: 0,
+            negative: false,
             rest: String::new(),
             unit: String::new(),
         }
@@ -70,7 +73,11 @@ impl Quantity {
             Class::Day => 'w',
             Class::Time => 't',
         };
-        format!("{class}{}e{}{}", self.digits, self.exponent, self.rest)
+        let sign = if self.negative { "-" } else { "" };
+        format!(
+            "{class}{sign}{}e{}{}",
+            self.digits, self.exponent, self.rest
+        )
     }
 
     /// Whether it is so common that its value alone tells nothing of which it is.
@@ -150,12 +157,12 @@ impl Reader<'_> {
         };
         let next = number.tokens.end;
         let sign = self.version.text[number.span.end..].chars().next();
-        let sign = sign.filter(|&c| c == '%' || lexicon::currency(c));
+        let sign = sign.filter(|&c| matches!(c, '%' | '٪') || lexicon::currency(c));
         if let Some(sign) = sign {
-            number.class = if sign == '%' {
-                Class::Percent
-            } else {
+            number.class = if lexicon::currency(sign) {
                 Class::Money(sign)
+            } else {
+                Class::Percent
             };
             number.span.end += sign.len_utf8();
         } else if number.unit.is_empty() && self.follows(next, row.end, "-") {
@@ -195,6 +202,10 @@ impl Reader<'_> {
             number.class = Class::Money(sign);
             number.span.start = number.span.start.min(token.span.start + at);
         }
+        if let Some(minus) = self.minus(token) {
+            number.negative = true;
+            number.span.start = minus;
+        }
         let short = lexicon::scale(&literal.rest);
         match literal.rest.strip_prefix('-').unwrap_or(&literal.rest) {
             "st" | "nd" | "rd" | "th" => number.class = Class::Ordinal,
@@ -206,6 +217,18 @@ impl Reader<'_> {
             },
         }
         number
+    }
+
+    /// Where the minus of the figures in `token` stands: after a space, and not between two figures, "5 -7".
+    fn minus(&self, token: Token) -> Option<usize> {
+        let (before, rest) = self.version.text[..token.core.start].split_at(token.span.start);
+        let opening = rest.trim_end_matches(lexicon::currency);
+        let opening = opening.strip_suffix(['-', '−'])?;
+        let words = before.trim_end_matches(is_white_space);
+        let spaced = before.is_empty() || words.len() < before.len();
+        let range = words.ends_with(|c: char| c.is_ascii_digit())
+            || opening.contains(|c| fold_mark(c) == '-');
+        (spaced && !range).then_some(token.span.start + opening.len())
     }
 
     /// A number in words; "one" alone is a pronoun, "Two" in the midst of a sentence part of a name, "the two" are both.
@@ -335,8 +358,11 @@ impl Literal {
         });
         let digits = figures.bytes().filter(u8::is_ascii_digit);
         Self {
+            // What does not fit is only to differ from other numbers.
             digits: digits.fold(0_u64, |value, digit| {
-                value.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'))
+                let digit = u64::from(digit - b'0');
+                let next = value.checked_mul(10).and_then(|ten| ten.checked_add(digit));
+                next.unwrap_or(value.rotate_left(9) ^ digit)
             }),
             exponent: decimal.map_or(0, |at| -i32::try_from(figures.len() - at - 1).unwrap_or(0)),
             plain: if figures.bytes().all(|b| b.is_ascii_digit()) {

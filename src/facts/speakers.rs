@@ -4,22 +4,19 @@ use super::Change;
 use super::capitals::Name;
 use super::matching::Matching;
 use crate::keys::fold;
-use crate::version::wordlist::{Words, holds, words};
+use crate::version::wordlist::{SPEECH, holds};
 use crate::version::{Span, Version};
-
-/// Verbs of saying in English and German.
-const SAYS: Words = words(
-    "added adds admitted announced answered antwortete argued argues asked asks betonte called claimed concluded \
-    continued cried declared erklärt erklärte explained fragt fragte insisted meinte noted recalled remarked \
-    replied revealed rief sagt sagte said say says schrieb shouted stated tells told warned whispered writes wrote",
-);
 
 /// How many tokens around a quotation are searched.
 const REACH: usize = 24;
 
-/// For each quotation, the last word of the name of who says it, where it is told.
-pub(super) fn find(version: &Version, quotations: &[Span], names: &[Name]) -> Vec<Option<u32>> {
-    let mut speakers: Vec<Option<u32>> = Vec::new();
+/// For each quotation, the name of who says it, where it is told.
+pub(super) fn find<'n>(
+    version: &Version,
+    quotations: &[Span],
+    names: &'n [Name],
+) -> Vec<Option<&'n Name>> {
+    let mut speakers: Vec<Option<&Name>> = Vec::new();
     for (at, quotation) in quotations.iter().enumerate() {
         let first = version
             .tokens
@@ -88,10 +85,15 @@ pub(super) fn find(version: &Version, quotations: &[Span], names: &[Name]) -> Ve
 }
 
 /// The name beside a verb of saying among these tokens.
-fn subject(version: &Version, names: &[Name], tokens: Span, follows: bool) -> Option<u32> {
+fn subject<'n>(
+    version: &Version,
+    names: &'n [Name],
+    tokens: Span,
+    follows: bool,
+) -> Option<&'n Name> {
     let is_verb = |token: &usize| {
         let word = fold(version.text_of(version.tokens[*token].core));
-        holds(SAYS, &word)
+        holds(SPEECH, &word)
     };
     let mut row = tokens.range();
     let verb = if follows {
@@ -108,15 +110,14 @@ fn subject(version: &Version, names: &[Name], tokens: Span, follows: bool) -> Op
         };
         Span::new(byte(start), byte(end))
     };
-    let within = |span: Span, last: bool| -> Option<u32> {
+    let within = |span: Span, last: bool| {
         let start = names.partition_point(|name| name.span.start < span.start);
         let end = names.partition_point(|name| name.span.start < span.end);
-        let name = if last {
+        if last {
             names[start..end.max(start)].last()
         } else {
             names[start..end.max(start)].first()
-        };
-        name.map(Name::last)
+        }
     };
     let before = within(bytes(tokens.start, verb), true);
     if follows && verb == tokens.start {
@@ -127,10 +128,10 @@ fn subject(version: &Version, names: &[Name], tokens: Span, follows: bool) -> Op
 }
 
 /// Marks the kept quotations that another says now: where both speakers are named.
-pub(super) fn reattribute(matching: &mut Matching, said: &[Vec<Option<u32>>; 2]) {
+pub(super) fn reattribute(matching: &mut Matching, said: &[Vec<Option<&Name>>; 2]) {
     for (change, b, a) in &mut matching.pairs {
         if let (Change::Kept, Some(one), Some(other)) = (*change, said[0][*b], said[1][*a])
-            && one != other
+            && !one.agrees(other)
         {
             *change = Change::Reattributed;
         }

@@ -10,19 +10,19 @@ const ENDINGS: [&str; 11] = [
 
 /// Whether two words are one in two spellings, and neither the other with an ending: at most two letters differ, and one
 /// in three (Levenshtein 1966, in a single row).
-pub(super) fn is_misspelled(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if !LENGTHS.contains(&one.len()) || !LENGTHS.contains(&other.len()) {
+pub(super) fn is_misspelled(one: &[char], other: &[char]) -> bool {
+    let far = one.len().abs_diff(other.len()) > 2;
+    if far || !LENGTHS.contains(&one.len()) || !LENGTHS.contains(&other.len()) {
         return false;
     }
-    let shared = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let shared = one.iter().zip(other).take_while(|(a, b)| a == b).count();
     let is_ending = |word: &[char]| {
         let ending = &word[shared..];
         ENDINGS
             .iter()
             .any(|known| known.chars().eq(ending.iter().copied()))
     };
-    if shared >= 4 && (is_ending(&one) || is_ending(&other)) {
+    if shared >= 4 && (is_ending(one) || is_ending(other)) {
         return false;
     }
     let mut row: Vec<usize> = (0..=other.len()).collect();
@@ -54,7 +54,8 @@ mod tests {
             ("harvard", "stanford", false),
             ("oda", "ida", false),
         ] {
-            assert_eq!(is_misspelled(one, other), expected, "{one} {other}");
+            let [a, b] = [one, other].map(|word| word.chars().collect::<Vec<char>>());
+            assert_eq!(is_misspelled(&a, &b), expected, "{one} {other}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Quotations whose words changed, and what each is made of.
 
-use super::matching::{Matching, linked};
+use super::matching::{MOST, Matching, linked};
 use super::{Change, Ids};
 use crate::keys::fold;
 use crate::order::ascending;
@@ -76,6 +76,7 @@ pub(super) fn alter(matching: &mut Matching, before: &[Wording], after: &[Wordin
         &matching.sentences[0],
         &matching.sentences[1],
         matching.links,
+        MOST,
         &mut |b, a, _| {
             if free(b, a) {
                 weigh(b, a, LINKED, 0);

@@ -23,6 +23,7 @@ pub(crate) fn cardinal(word: &str) -> Option<u64> {
     if word.len() > LONGEST {
         return None;
     }
+    let word = if word == "eins" { "ein" } else { word };
     let place = |tables: [&str; 2]| {
         let mut places = tables
             .iter()
@@ -77,6 +78,7 @@ mod tests {
             ("zweitausendsechsundzwanzig", Some(2026)),
             ("dreihunderttausend", Some(300_000)),
             ("twenty-twenty", None),
+            ("hundertundeins", Some(101)),
             ("rund", None),
             ("tenfold", None),
             ("", None),

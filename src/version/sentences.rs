@@ -8,7 +8,7 @@ use super::abbreviations::{self, Stop};
 use super::lines::is_line_break;
 use super::marks::{self, Start};
 use super::paragraphs::Passage;
-use super::wordlist::{Words, holds, words};
+use super::wordlist::{SPEECH, holds};
 use super::{Language, Span, is_unspaced, is_white_space, trim};
 
 /// The sentences of one paragraph, in bytes of `text`, ascending, without the white space around them.
@@ -265,15 +265,6 @@ fn is_quotation_mark(c: char) -> bool {
         '"' | '”' | '“' | '’' | '\'' | '»' | '«' | '״' | '」' | '』'
     )
 }
-
-/// Verbs that name the speaker of a quotation: by name before the verb (English, Finnish), or after it where no capital
-/// tells a name (Arabic, Hebrew).
-const SPEECH: Words = words(
-    "added agreed answered asked began called continued cried demanded exclaimed huudahti huusi jatkoi kuiskasi \
-    kysyi murmured muttered repeated replied said sanoi says shouted snapped told vastasi whispered yelled אמר \
-    אמרה אמרו הוסיף הוסיפה לחש לחשה ענה ענתה צעק צעקה קרא קראה שאל שאלה أجاب أجابت سأل سألت صاح صاحت قال قالت همس \
-    همست",
-);
 
 /// The same in Chinese and at the end of the clause: `“……？”他轻声问。`
 const CHINESE_SPEECH: [&str; 9] = ["说", "說", "问", "問", "喊", "笑道", "问道", "答道", "喊道"];
