@@ -20,6 +20,10 @@ const FEWEST = 20;
 /** One huge function gzips worse than its parts: its locals are numbered beyond what a byte holds. That is 10 kB. */
 const OPTIONS = ["-Oz", "--converge", "--one-caller-inline-max-function-size=0", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
+/** The name of a source file, whole: in bytes, no longer than this. */
+const SOURCE_FILE = /^[\w~/.-]+\.rs$/;
+const LONGEST_NAME = 256;
+
 /**
  * Rewrites a module in its place: it must still have the names of its functions.
  *
@@ -38,7 +42,64 @@ export async function lean(path) {
     panics += 1;
   }
   if (panics < FEWEST) throw new Failure(`${path}: ${panics} functions that word a panic, at least ${FEWEST} expected. See scripts/lean.js.`);
-  writeFileSync(path, engine.emitBinary());
+  const bytes = Buffer.from(engine.emitBinary());
+  for (const { offset, data } of dataSegments(bytes)) forgetPlaces(data, offset);
   engine.dispose();
+  writeFileSync(path, bytes);
   await run("wasm-opt", [path, "-o", path, ...OPTIONS]);
+}
+
+/**
+ * Zeroes what a panic would tell of the place where it came up, which nobody reads any more: records of an address and a
+ * length, which delimit the name of a source file, a line and a column; and the names. wasm-opt leaves zeros out.
+ *
+ * @param {Buffer} data of a segment, changed in its place
+ * @param {number} offset its address
+ */
+function forgetPlaces(data, offset) {
+  const RECORD = 16;
+  const places = [];
+  for (let at = 0; at + RECORD <= data.length; at += 4) {
+    const start = data.readUInt32LE(at) - offset;
+    const end = start + data.readUInt32LE(at + 4);
+    if (start < 0 || end > data.length || end - start > LONGEST_NAME) continue;
+    if (SOURCE_FILE.test(data.toString("latin1", start, end))) places.push([at, at + RECORD], [start, end]);
+  }
+  for (const [start, end] of places) data.fill(0, start, end);
+}
+
+/**
+ * The active data segments of a module (WebAssembly Core Specification 5.5.14): their addresses and, in place, their bytes.
+ *
+ * @param {Buffer} bytes
+ */
+function dataSegments(bytes) {
+  const [DATA_SECTION, HEADER, I32_CONST] = [11, 8, 0x41];
+  let at = HEADER;
+  /** LEB128; addresses are positive. */
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value >>> 0;
+    }
+  };
+  const segments = [];
+  while (at < bytes.length) {
+    const section = bytes[at++];
+    const end = number() + at;
+    if (section === DATA_SECTION) {
+      for (let left = number(); left > 0; left--) {
+        if (number() !== 0 || bytes[at++] !== I32_CONST) throw new Failure("The engine has data without an address. See scripts/lean.js.");
+        const offset = number();
+        at += 1; // the end of the expression
+        const length = number();
+        segments.push({ offset, data: bytes.subarray(at, at + length) });
+        at += length;
+      }
+    }
+    at = end;
+  }
+  return segments;
 }
