@@ -140,6 +140,9 @@ impl Names {
                     continue;
                 }
                 let there = firsts[other].counterpart(name);
+                if let Some(there) = there {
+                    done[there.cluster as usize] = true;
+                }
                 let change = match there {
                     Some(_) => Change::Kept,
                     None if self.is_named(name, other, &firsts[other]) => continue,
