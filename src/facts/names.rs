@@ -68,8 +68,12 @@ impl Names {
             name.cluster = if bare {
                 name.last()
             } else {
-                let words = name.parts.iter().map(|part| [&part.word, " "].concat());
-                ids.of(words.collect())
+                let mut words = String::new();
+                for part in &name.parts {
+                    words.push_str(&part.word);
+                    words.push(' ');
+                }
+                ids.of(words)
             };
         }
         Self {
@@ -196,14 +200,24 @@ impl<'n> Firsts<'n> {
     /// The name that is one with `name`, of another version: the same whole name first; a surname alone is nobody's where
     /// another has it.
     fn counterpart(&self, name: &Name) -> Option<&'n Name> {
+        let (mut best, mut most) = (None, 0);
         let places = &self.0[name.last() as usize];
-        let find = |is: &dyn Fn(&Name) -> bool| places.iter().find(|there| is(there)).copied();
-        find(&|there| there.cluster == name.cluster)
-            .or_else(|| find(&|there| !there.is_bare() && there.agrees(name)))
-            .or_else(|| {
-                let other = places.iter().any(|there| there.differs(name));
-                find(&|there| !other && there.agrees(name))
-            })
+        let other = places.iter().any(|there| there.differs(name));
+        for there in places {
+            let worth = if there.cluster == name.cluster {
+                3
+            } else if !there.agrees(name) {
+                0
+            } else if there.is_bare() {
+                u32::from(!other)
+            } else {
+                2
+            };
+            if worth > most {
+                (best, most) = (Some(*there), worth);
+            }
+        }
+        best
     }
 
     /// Whether a word of `name` before its last is a name by itself.
