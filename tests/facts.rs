@@ -106,6 +106,10 @@ fn what_is_written_otherwise_is_kept() {
             "'We came home,' said Holm.",
         ),
         (
+            "“We came home,” said Anna.",
+            "“We came home,” said Anna Holm.",
+        ),
+        (
             "“We came home, and nobody was there,” said Anna Holm.",
             "“We came home,” said Anna Holm, “and nobody was there.”",
         ),
@@ -227,6 +231,11 @@ fn another_name_is_told() {
             "The ship sailed to North Korea in the spring.",
             "The ship sailed to South Korea in the spring.",
             "name altered North Korea > South Korea",
+        ),
+        (
+            "“We came home late,” said Katherine Holm to the boy.",
+            "“We came home late,” said Catherine Holm to the boy.",
+            "name altered Katherine Holm > Catherine Holm",
         ),
         (
             "The letter was found by Anna Smith in the tower. The boy knew Smith well.",

@@ -79,23 +79,29 @@ impl Name {
     /// beginning, their initials, or the same with another ending.
     fn is_like(&self, other: &Self) -> bool {
         let (one, two) = (self.beyond(other), other.beyond(self));
-        let begins = |long: &[&str], short: &str| {
-            let initials = long.iter().filter_map(|word| word.chars().next());
-            long.concat().starts_with(short) || initials.collect::<String>().starts_with(short)
+        let begins =
+            |long: &[String; 2], short: &str| long.iter().any(|long| long.starts_with(short));
+        let stem = |word: &String| match word.as_bytes() {
+            [stem @ .., b'e' | b'm' | b'n' | b'r' | b's'] if stem.len() > 3 => stem.len(),
+            _ => 0,
         };
-        let (whole, others) = (one.concat(), two.concat());
-        let stem = |word| str::strip_suffix(word, ['e', 'm', 'n', 'r', 's']);
-        let same_stem =
-            stem(&whole).is_some_and(|word| word.len() > 3 && stem(&others) == Some(word));
-        same_stem || begins(&one, &others) || begins(&two, &whole)
+        let same_stem = stem(&one[0]) > 0
+            && stem(&one[0]) == stem(&two[0])
+            && one[0].as_bytes()[..stem(&one[0])] == two[0].as_bytes()[..stem(&one[0])];
+        same_stem || begins(&one, &two[0]) || begins(&two, &one[0])
     }
 
-    /// The words that another name has not, joints left out.
-    fn beyond(&self, other: &Self) -> Vec<&str> {
-        let parts = self.own().iter().filter(|part| {
-            !holds(JOINTS, &part.word) && other.own().iter().all(|there| there.id != part.id)
-        });
-        parts.map(|part| part.word.as_str()).collect()
+    /// The words that another name has not, joints left out, and their initials.
+    fn beyond(&self, other: &Self) -> [String; 2] {
+        let (mut words, mut initials) = (String::new(), String::new());
+        for part in self.own() {
+            let shared = other.own().iter().any(|there| there.id == part.id);
+            if !shared && !holds(JOINTS, &part.word) {
+                words.push_str(&part.word);
+                initials.extend(part.word.chars().next());
+            }
+        }
+        [words, initials]
     }
 }
 

@@ -68,8 +68,12 @@ impl Names {
             name.cluster = if bare {
                 name.last()
             } else {
-                let words = name.parts.iter().map(|part| [&part.word, " "].concat());
-                ids.of(words.collect())
+                let mut words = String::new();
+                for part in &name.parts {
+                    words.push_str(&part.word);
+                    words.push(' ');
+                }
+                ids.of(words)
             };
         }
         Self {
@@ -140,6 +144,9 @@ impl Names {
                     continue;
                 }
                 let there = firsts[other].counterpart(name);
+                if let Some(there) = there {
+                    done[there.cluster as usize] = true;
+                }
                 let change = match there {
                     Some(_) => Change::Kept,
                     None if self.is_named(name, other, &firsts[other]) => continue,
@@ -193,14 +200,24 @@ impl<'n> Firsts<'n> {
     /// The name that is one with `name`, of another version: the same whole name first; a surname alone is nobody's where
     /// another has it.
     fn counterpart(&self, name: &Name) -> Option<&'n Name> {
+        let (mut best, mut most) = (None, 0);
         let places = &self.0[name.last() as usize];
-        let find = |is: &dyn Fn(&Name) -> bool| places.iter().find(|there| is(there)).copied();
-        find(&|there| there.cluster == name.cluster)
-            .or_else(|| find(&|there| !there.is_bare() && there.agrees(name)))
-            .or_else(|| {
-                let other = places.iter().any(|there| there.differs(name));
-                find(&|there| !other && there.agrees(name))
-            })
+        let other = places.iter().any(|there| there.differs(name));
+        for there in places {
+            let worth = if there.cluster == name.cluster {
+                3
+            } else if !there.agrees(name) {
+                0
+            } else if there.is_bare() {
+                u32::from(!other)
+            } else {
+                2
+            };
+            if worth > most {
+                (best, most) = (Some(*there), worth);
+            }
+        }
+        best
     }
 
     /// Whether a word of `name` before its last is a name by itself.

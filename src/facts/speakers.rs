@@ -3,6 +3,7 @@
 use super::Change;
 use super::capitals::Name;
 use super::matching::Matching;
+use super::spelling::is_misspelled;
 use crate::keys::fold;
 use crate::version::wordlist::{SPEECH, holds};
 use crate::version::{Span, Version};
@@ -127,11 +128,26 @@ fn subject<'n>(
     }
 }
 
+/// Whether two speakers can be one: by their names, a part of them, or one spelled in two ways.
+fn is_one(one: &Name, other: &Name) -> bool {
+    let is_part = |one: &Name, other: &Name| {
+        one.parts.len() == 1 && other.parts.iter().any(|part| part.id == one.last())
+    };
+    let words = |name: &Name| -> Vec<char> {
+        let words = name.own().iter().flat_map(|part| part.word.chars());
+        words.collect()
+    };
+    one.agrees(other)
+        || is_part(one, other)
+        || is_part(other, one)
+        || one.differs(other) && is_misspelled(&words(one), &words(other))
+}
+
 /// Marks the kept quotations that another says now: where both speakers are named.
 pub(super) fn reattribute(matching: &mut Matching, said: &[Vec<Option<&Name>>; 2]) {
     for (change, b, a) in &mut matching.pairs {
         if let (Change::Kept, Some(one), Some(other)) = (*change, said[0][*b], said[1][*a])
-            && !one.agrees(other)
+            && !is_one(one, other)
         {
             *change = Change::Reattributed;
         }
