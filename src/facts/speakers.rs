@@ -5,7 +5,7 @@ use super::capitals::Name;
 use super::matching::Matching;
 use super::spelling::is_misspelled;
 use crate::keys::fold;
-use crate::version::wordlist::{SPEECH, holds};
+use crate::version::wordlist::{GERMAN_SPEECH, SPEECH, holds};
 use crate::version::{Span, Version};
 
 /// How many tokens around a quotation are searched.
@@ -94,7 +94,7 @@ fn subject<'n>(
 ) -> Option<&'n Name> {
     let is_verb = |token: &usize| {
         let word = fold(version.text_of(version.tokens[*token].core));
-        holds(SPEECH, &word)
+        holds(SPEECH, &word) || holds(GERMAN_SPEECH, &word)
     };
     let mut row = tokens.range();
     let verb = if follows {

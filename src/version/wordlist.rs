@@ -5,16 +5,19 @@ use std::cmp::Ordering;
 /// Words with a space between them, sorted by their bytes.
 pub(crate) type Words = &'static str;
 
-/// Verbs that name the speaker of a quotation: by name beside the verb (English, German, Finnish), or after it where no
-/// capital tells a name (Arabic, Hebrew).
+/// Verbs that name the speaker of a quotation: by name before the verb (English, Finnish), or after it where no capital
+/// tells a name (Arabic, Hebrew).
 pub(crate) const SPEECH: Words = words(
-    "added adds admitted agreed announced answered antwortete argued argues asked asks began betonte called claimed \
-    concluded continued cried declared demanded erklärt erklärte exclaimed explained fragt fragte huudahti huusi \
-    insisted jatkoi kuiskasi kysyi meinte murmured muttered noted recalled remarked repeated replied revealed rief \
-    sagt sagte said sanoi say says schrieb shouted snapped stated tells told vastasi warned whispered writes wrote \
-    yelled אמר אמרה אמרו הוסיף הוסיפה לחש לחשה ענה ענתה צעק צעקה קרא קראה שאל שאלה أجاب أجابت سأل سألت صاح صاحت قال \
-    قالت همس همست",
+    "added adds admitted agreed announced answered argued argues asked asks began called claimed concluded continued \
+    cried declared demanded exclaimed explained huudahti huusi insisted jatkoi kuiskasi kysyi murmured muttered noted \
+    recalled remarked repeated replied revealed said sanoi say says shouted snapped stated tells told vastasi warned \
+    whispered writes wrote yelled אמר אמרה אמרו הוסיף הוסיפה לחש לחשה ענה ענתה צעק צעקה קרא קראה שאל שאלה أجاب أجابت سأل \
+    سألت صاح صاحت قال قالت همس همست",
 );
+
+/// The same in German, where a name before the verb begins a sentence of its own.
+pub(crate) const GERMAN_SPEECH: Words =
+    words("antwortete betonte erklärt erklärte fragt fragte meinte rief sagt sagte schrieb");
 
 /// A list, which does not compile where it is not sorted.
 pub(crate) const fn words(list: Words) -> Words {
