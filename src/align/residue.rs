@@ -55,11 +55,7 @@ pub(super) fn residual_pairs(
     let mut more = Vec::new();
     for k in order(&candidates, |a, b| b.0.total_cmp(&a.0)) {
         let (weight, i, j) = candidates[k];
-        if counterparts.before[i]
-            .len()
-            .max(counterparts.after[j].len())
-            >= MOST
-        {
+        if !counterparts.may_join(i, j) {
             continue;
         }
         let all = features.stems.shared_nats(i, j);
@@ -88,7 +84,7 @@ impl Counterparts {
         self.after[j].push(i);
     }
 
-    /// Whether a pair is none yet and one of the two stands in another.
+    /// Whether a pair is none yet, one of the two stands in another, and neither in too many.
     fn may_join(&self, i: usize, j: usize) -> bool {
         let (of_before, of_after) = (&self.before[i], &self.after[j]);
         let stands = !of_before.is_empty() || !of_after.is_empty();
