@@ -178,13 +178,7 @@ fn time(reader: &Reader, row: Span, word: &str, literal: &Literal) -> Option<(u6
         _ => return None,
     };
     let number = |part: &str| -> Option<u64> {
-        let digits = part.trim_end_matches(|c: char| !c.is_ascii_digit());
-        let whole = (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-        whole.then(|| {
-            digits
-                .bytes()
-                .fold(0, |value, digit| value * 10 + u64::from(digit - b'0'))
-        })
+        short_number(part.trim_end_matches(|c: char| !c.is_ascii_digit()), 2)
     };
     let minutes = if minutes.starts_with(|c: char| c.is_ascii_digit()) {
         number(minutes)?
@@ -210,16 +204,13 @@ fn written(word: &str) -> Option<u64> {
     let mut count = 0;
     let mut first = 0;
     for part in word.split(['-', '.', '/']) {
-        let short = (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-        if count == 3 || !short {
+        if count == 3 {
             return None;
         }
         if count == 0 {
             first = part.len();
         }
-        parts[count] = part
-            .bytes()
-            .fold(0, |value, digit| value * 10 + u64::from(digit - b'0'));
+        parts[count] = short_number(part, 4)?;
         count += 1;
     }
     let [one, two, three] = parts;
@@ -233,4 +224,12 @@ fn written(word: &str) -> Option<u64> {
     let valid =
         count == 3 && YEARS.contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     valid.then_some(year * 10_000 + month * 100 + day)
+}
+
+/// The value of one to `longest` digits.
+fn short_number(digits: &str, longest: usize) -> Option<u64> {
+    let short = (1..=longest).contains(&digits.len());
+    let value = |value, digit: u8| value * 10 + u64::from(digit - b'0');
+    let whole = short && digits.bytes().all(|b| b.is_ascii_digit());
+    whole.then(|| digits.bytes().fold(0, value))
 }
