@@ -3,6 +3,7 @@
 //! A key folds case, the style of quotation marks and dashes, full width, composed and decomposed accents and what has no
 //! width at all; it never edits the text. Linear in the texts; a token that was seen before costs one look-up.
 
+use crate::interner::Interner;
 use crate::version::Version;
 use std::collections::HashMap;
 
@@ -28,19 +29,16 @@ impl Keys {
     /// Interns the tokens of both versions.
     pub fn new<'t>(before: &Version<'t>, after: &Version<'t>) -> Self {
         let mut seen: HashMap<&'t str, Key> = HashMap::new();
-        let mut cores: HashMap<String, u32> = HashMap::new();
+        let mut cores = Interner::default();
         let mut intern = |version: &Version<'t>| -> Vec<Key> {
             let key = |token: &crate::version::Token| {
                 let exact = next(seen.len());
-                *seen.entry(version.text_of(token.span)).or_insert_with(|| {
-                    let core = next(cores.len());
-                    Key {
+                *seen
+                    .entry(version.text_of(token.span))
+                    .or_insert_with(|| Key {
                         exact,
-                        core: *cores
-                            .entry(fold(version.text_of(token.core)))
-                            .or_insert(core),
-                    }
-                })
+                        core: cores.intern(fold(version.text_of(token.core))),
+                    })
             };
             version.tokens.iter().map(key).collect()
         };

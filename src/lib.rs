@@ -13,6 +13,7 @@
 pub mod align;
 pub mod error;
 pub mod facts;
+mod interner;
 pub mod keys;
 pub mod kinship;
 pub mod options;

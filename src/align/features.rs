@@ -5,11 +5,10 @@
 //! inflections, names spelled in two ways. Time is linear in the texts, but for sorting each sentence.
 
 use super::stem::stem;
+use crate::interner::Interner;
 use crate::keys::fold;
 use crate::version::numerals::cardinal;
 use crate::version::{Span, Version};
-use std::collections::HashMap;
-use std::hash::Hash;
 
 /// A feature of one kind of every sentence of a version: rows of `(term, weight)`, ascending by term, of unit length.
 #[derive(Clone, Debug, Default)]
@@ -177,9 +176,9 @@ impl Features {
         let (before, after) = (bags(before), bags(after));
         Self {
             bags: [before.0.clone(), after.0.clone()],
-            stems: Feature::new(before.0, after.0, stems.ids.len()),
-            grams: Feature::new(before.1, after.1, grams.ids.len()),
-            bigrams: Feature::new(before.2, after.2, bigrams.ids.len()),
+            stems: Feature::new(before.0, after.0, stems.len()),
+            grams: Feature::new(before.1, after.1, grams.len()),
+            bigrams: Feature::new(before.2, after.2, bigrams.len()),
         }
     }
 
@@ -229,26 +228,6 @@ fn shared(left: &[u32], right: &[u32], mut hit: impl FnMut(usize, usize)) {
                 }
             }
         }
-    }
-}
-
-/// Terms as integers, in the order in which they were met.
-struct Interner<T> {
-    ids: HashMap<T, u32>,
-}
-
-impl<T> Default for Interner<T> {
-    fn default() -> Self {
-        Self {
-            ids: HashMap::new(),
-        }
-    }
-}
-
-impl<T: Eq + Hash> Interner<T> {
-    fn intern(&mut self, term: T) -> u32 {
-        let next = self.ids.len() as u32;
-        *self.ids.entry(term).or_insert(next)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Sentences that are equal but for typography, in order: the sure ground of edited texts.
 
+use crate::interner::Interner;
 use crate::keys::{Key, Keys};
 use crate::runs::common;
 use crate::version::{Sentence, Version};
-use std::collections::HashMap;
 
 /// Pairs of sentences with the same words in the same order, ascending on both sides; and whether a bound on the search
 /// cut it short.
@@ -14,15 +14,12 @@ pub(super) fn sentences_in_order(
     after: &Version,
     keys: &Keys,
 ) -> (Vec<(usize, usize)>, bool) {
-    let mut ids: HashMap<Vec<u32>, u32> = HashMap::new();
+    let mut ids = Interner::default();
     let mut intern = |version: &Version, keys: &[Key]| -> Vec<u32> {
         version
             .sentences
             .iter()
-            .map(|sentence| {
-                let next = ids.len() as u32;
-                *ids.entry(cores(sentence, keys)).or_insert(next)
-            })
+            .map(|sentence| ids.intern(cores(sentence, keys)))
             .collect()
     };
     let before = intern(before, &keys.before);

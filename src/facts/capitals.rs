@@ -132,7 +132,7 @@ impl Side<'_> {
                 let parts = (start..at).map(|token| {
                     let word = self.base(token);
                     Part {
-                        id: ids.of(word.clone()),
+                        id: ids.intern(word.clone()),
                         word,
                         token,
                         distinct: !has(lower, self.keys[token].core),

@@ -16,6 +16,7 @@ mod spelling;
 mod wording;
 
 use crate::align::{Alignment, Link};
+use crate::interner::Interner;
 use crate::keys::{Key, Keys};
 use crate::order::sorted;
 use crate::version::{Span, Version};
@@ -23,7 +24,6 @@ use capitals::Side;
 use matching::{Item, Matching};
 use names::Names;
 use numbers::{Class, Quantity, Reader};
-use std::collections::HashMap;
 use wording::Wording;
 
 /// What a fact is.
@@ -67,16 +67,8 @@ pub struct Fact {
     pub after: Option<Span>,
 }
 
-/// Strings as integers, in the order in which they were met.
-#[derive(Default)]
-struct Ids(HashMap<String, u32>);
-
-impl Ids {
-    fn of(&mut self, term: String) -> u32 {
-        let next = self.0.len() as u32;
-        *self.0.entry(term).or_insert(next)
-    }
-}
+/// Words, wordings and values of facts as integers.
+type Ids = Interner<String>;
 
 /// Audits the facts of two versions, in reading order: that of the beads, and inside one that of the earlier text.
 pub fn audit(before: &Version, after: &Version, keys: &Keys, alignment: &Alignment) -> Vec<Fact> {
@@ -111,7 +103,7 @@ pub fn audit(before: &Version, after: &Version, keys: &Keys, alignment: &Alignme
         },
     ];
     let names = Names::new(sides[0], sides[1], &mut ids);
-    facts.extend(names.facts(links, ids.0.len()));
+    facts.extend(names.facts(links, ids.len()));
     facts.extend(matched_quotations(before, after, &names, links, &mut ids));
     in_reading_order(before, after, alignment, &facts)
 }
@@ -129,7 +121,7 @@ fn matched_numbers(
         sentences[side] = sentences_of(version, &spans);
         for number in &numbers[side] {
             let mut term = number.key();
-            let key = ids.of(term.clone());
+            let key = ids.intern(term.clone());
             if number.is_common() {
                 term.push(' ');
                 term.push_str(&number.unit);
@@ -137,7 +129,7 @@ fn matched_numbers(
             items[side].push(Item {
                 span: number.span,
                 key,
-                wide: ids.of(term),
+                wide: ids.intern(term),
             });
         }
     }
@@ -166,7 +158,7 @@ fn matched_quotations(
         sentences[side] = sentences_of(version, &quotations);
         said[side] = speakers::find(version, &quotations, names);
         for span in quotations {
-            let key = ids.of(Wording::key(version, span));
+            let key = ids.intern(Wording::key(version, span));
             items[side].push(Item {
                 span,
                 key,
@@ -176,7 +168,7 @@ fn matched_quotations(
         }
     }
     let mut matching = Matching::new(&items, &sentences, links);
-    wording::alter(&mut matching, &wordings[0], &wordings[1], ids.0.len());
+    wording::alter(&mut matching, &wordings[0], &wordings[1], ids.len());
     speakers::reattribute(&mut matching, &said);
     matching.facts(&|_, _| FactKind::Quotation)
 }

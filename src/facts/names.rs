@@ -73,7 +73,7 @@ impl Names {
                     words.push_str(&part.word);
                     words.push(' ');
                 }
-                ids.of(words)
+                ids.intern(words)
             };
         }
         Self {

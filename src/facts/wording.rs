@@ -32,7 +32,7 @@ impl Wording {
             .filter(|word| !word.is_empty());
         let (ids, letters) = words
             .take(LONGEST)
-            .map(|word| (ids.of(word.to_owned()), word.chars().count() as u32))
+            .map(|word| (ids.intern(word.to_owned()), word.chars().count() as u32))
             .unzip();
         Self { ids, letters }
     }
