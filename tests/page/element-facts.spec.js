@@ -47,7 +47,7 @@ async function openPanel(page) {
 const passage = (page, words, age) => panel(page).getByRole("button", { name: new RegExp(`${words}.*\\(${age} version, paragraph \\d+\\)`) });
 
 /** The words marked in the text. @param {Page} page */
-const marked = (page) => page.evaluate(() => Array.from(CSS.highlights.get("storydiff-fact") ?? [], (range) => range.toString()));
+const marked = (page) => page.evaluate(() => Array.from(CSS.highlights.get("storydiff-passage") ?? [], (range) => range.toString()));
 
 /** @param {Locator} focused @param {string} text */
 async function expectShown(focused, text) {

@@ -280,11 +280,11 @@ test.describe("a saved comparison", () => {
   for (const [what, body, sentence] of /** @type {const} */ ([
     ["that is not JSON", "{", "This comparison cannot be shown: the file is not JSON."],
     ["of another kind", "{}", "This comparison cannot be shown: the file is not a saved comparison."],
-    ["of other texts", JSON.stringify({ ...saved, after: { name: "x", text: "Other." } }), "This comparison cannot be shown: the after text is not the one that was compared."],
+    ["of other texts", JSON.stringify({ ...saved, after: { name: "x", text: "Other." } }), "This comparison cannot be shown: the later text is not the one that was compared."],
     ["with a change out of bounds", JSON.stringify({ ...saved, report: longer }), "This comparison cannot be shown: a changed word lies outside of its paragraph."],
     ["with overlapping changes", JSON.stringify({ ...saved, report: overlapping }), "This comparison cannot be shown: two of its changes overlap."],
     ["with a misnamed bead", JSON.stringify({ ...saved, report: misnamed }), "This comparison cannot be shown: it misnames a bead."],
-    ["with a paragraph aligned twice", JSON.stringify({ ...saved, report: doubled }), "This comparison cannot be shown: paragraph 4 of the before text is aligned twice."],
+    ["with a paragraph aligned twice", JSON.stringify({ ...saved, report: doubled }), "This comparison cannot be shown: paragraph 4 of the earlier text is aligned twice."],
   ])) {
     test(`${what} is refused in a sentence`, async ({ page }) => {
       await open(page, "");

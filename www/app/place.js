@@ -3,7 +3,7 @@
  */
 /** @import { Session } from "./session.js" */
 /** @import { Draw, Encoding, Side } from "./types.js" */
-import { AGE } from "../element/labels.js";
+import { words } from "../language/element.js";
 import { ENCODINGS } from "./decode.js";
 import { find, say, showName } from "./dom.js";
 
@@ -58,13 +58,13 @@ export function placeOf(side, session) {
   return (state) => {
     const story = state[side];
     const waiting = !story && (state.before || state.after);
-    label.textContent = story ? AGE[side] : version;
+    label.textContent = story ? words.age[side] : version;
     name.hidden = excerpt.hidden = remove.hidden = !story;
     typed.hidden = Boolean(story);
     // What was typed and is not what was used stays a draft.
     if (story?.text === typed.value) typed.value = "";
     use.hidden = Boolean(story) || typed.value === "";
-    typed.placeholder = waiting ? `Now the ${AGE[side]} version: drop it here, or paste it` : first;
+    typed.placeholder = waiting ? `Now the ${words.age[side]} version: drop it here, or paste it` : first;
     choose.textContent = story ? "Choose another file…" : choice;
     if (!story) return;
     showName(name, story.name);

@@ -1,9 +1,13 @@
 /** @import { Bead, Fact, Range, Report, Version } from "../pkg/storydiff.js" */
 /** @import { Comparison, Side } from "./types.js" */
+import { words } from "../language/element.js";
 import { editsOn, indexAt } from "./words.js";
 
 /** @type {readonly Side[]} */
 export const SIDES = ["before", "after"];
+
+/** @type {Readonly<Record<Side, Side>>} */
+export const OTHER = { before: "after", after: "before" };
 
 const EDIT_KINDS = new Set(["equal", "insertion", "deletion", "substitution", "transposition"]);
 
@@ -15,9 +19,9 @@ export const CHANGES = ["altered", "reattributed", "dropped", "added", "kept"];
 
 /** What cannot be drawn, said in one sentence that a reader can act on. */
 export class BadComparison extends Error {
-  /** @param {string} what @param {ErrorOptions} [options] */
-  constructor(what, options) {
-    super(`This comparison cannot be shown: ${what}.`, options);
+  /** @param {string} why one of `words.bad` @param {ErrorOptions} [options] */
+  constructor(why, options) {
+    super(words.bad.sentence(why), options);
     this.name = "BadComparison";
   }
 }
@@ -30,14 +34,15 @@ export class BadComparison extends Error {
  * @returns {Comparison}
  */
 export function checkComparison(value) {
-  if (!isObject(value)) throw new BadComparison("it is not an object");
+  if (!isObject(value)) throw new BadComparison(words.bad.notAnObject);
   const { before, after, report, names } = value;
-  if (typeof before !== "string" || typeof after !== "string") throw new BadComparison("one of its texts is missing");
-  if (!isObject(report)) throw new BadComparison("its report is missing");
-  if (report.format !== 1) throw new BadComparison("its report has a format that is not known here");
+  if (typeof before !== "string" || typeof after !== "string") throw new BadComparison(words.bad.noText);
+  if (!isObject(report)) throw new BadComparison(words.bad.noReport);
+  if (report.format !== 1) throw new BadComparison(words.bad.format);
   const texts = { before, after };
   for (const side of SIDES) checkVersion(side, texts[side], report[side]);
   checkBeads(/** @type {Report} */ (/** @type {unknown} */ (report)));
+  checkLinks(/** @type {Report} */ (/** @type {unknown} */ (report)));
   checkFacts(/** @type {Report} */ (/** @type {unknown} */ (report)));
   checkSummary(report.summary);
   return { before, after, report: /** @type {Report} */ (/** @type {unknown} */ (report)), names: readNames(names) };
@@ -50,9 +55,9 @@ export function checkComparison(value) {
  * @returns {Comparison}
  */
 export function checkSavedComparison(value) {
-  if (!isObject(value) || value.storydiff !== 1) throw new BadComparison("the file is not a saved comparison");
+  if (!isObject(value) || value.storydiff !== 1) throw new BadComparison(words.bad.notSaved);
   const { before, after, report } = value;
-  if (!isObject(before) || !isObject(after)) throw new BadComparison("one of its texts is missing");
+  if (!isObject(before) || !isObject(after)) throw new BadComparison(words.bad.noText);
   return checkComparison({
     before: before.text,
     after: after.text,
@@ -65,16 +70,16 @@ export function checkSavedComparison(value) {
 function checkVersion(side, text, version) {
   const { paragraphs, sentences = [] } = isObject(version) ? version : {};
   if (!isObject(version) || !Array.isArray(paragraphs) || !Array.isArray(sentences)) {
-    throw new BadComparison("its paragraphs are missing");
+    throw new BadComparison(words.bad.noParagraphs);
   }
   if (typeof version.language !== "string" || !isCount(version.words)) {
-    throw new BadComparison(`it says too little of the ${side} text`);
+    throw new BadComparison(words.bad.tooLittle(side));
   }
-  if (version.length !== text.length) throw new BadComparison(`the ${side} text is not the one that was compared`);
-  for (const [what, ranges] of [["paragraph", paragraphs], ["sentence", sentences]]) {
+  if (version.length !== text.length) throw new BadComparison(words.bad.otherText(side));
+  for (const ranges of [paragraphs, sentences]) {
     let end = 0;
     for (const range of ranges) {
-      if (!isRange(range, end, text.length)) throw new BadComparison(`a ${what} lies outside of the ${side} text`);
+      if (!isRange(range, end, text.length)) throw new BadComparison(words.bad.outside(side));
       end = range.end;
     }
   }
@@ -82,7 +87,7 @@ function checkVersion(side, text, version) {
 
 /** @param {Report} report */
 function checkBeads(report) {
-  if (!Array.isArray(report.beads)) throw new BadComparison("its alignment is missing");
+  if (!Array.isArray(report.beads)) throw new BadComparison(words.bad.noAlignment);
   const seen = {
     before: new Uint8Array(report.before.paragraphs.length),
     after: new Uint8Array(report.after.paragraphs.length),
@@ -90,19 +95,19 @@ function checkBeads(report) {
   for (const bead of report.beads) {
     for (const side of SIDES) {
       if (!isObject(bead) || !isRange(bead[side], 0, seen[side].length)) {
-        throw new BadComparison("it aligns a paragraph that is not there");
+        throw new BadComparison(words.bad.noSuchParagraph);
       }
       for (let index = bead[side].start; index < bead[side].end; index++) {
-        if (seen[side][index]++) throw new BadComparison(`paragraph ${index + 1} of the ${side} text is aligned twice`);
+        if (seen[side][index]++) throw new BadComparison(words.bad.twice(index + 1, side));
       }
     }
     checkEdits(report, bead);
   }
   for (const side of SIDES) {
     const missing = seen[side].indexOf(0);
-    if (missing >= 0) throw new BadComparison(`paragraph ${missing + 1} of the ${side} text is not aligned`);
+    if (missing >= 0) throw new BadComparison(words.bad.missing(missing + 1, side));
   }
-  if (report.beads.some((bead) => bead.kind !== kindOf(bead))) throw new BadComparison("it misnames a bead");
+  if (report.beads.some((bead) => bead.kind !== kindOf(bead))) throw new BadComparison(words.bad.bead);
 }
 
 /** @param {Bead} bead */
@@ -114,23 +119,30 @@ function kindOf({ before, after }) {
 
 /** @param {Report} report @param {Bead} bead */
 function checkEdits(report, bead) {
-  if (!Array.isArray(bead.edits)) throw new BadComparison("the changed words of a paragraph are missing");
+  if (!Array.isArray(bead.edits)) throw new BadComparison(words.bad.noEdits);
   for (const edit of bead.edits) {
-    if (!isObject(edit) || !EDIT_KINDS.has(edit.kind)) throw new BadComparison("it has a change of no known kind");
+    if (!isObject(edit) || !EDIT_KINDS.has(edit.kind)) throw new BadComparison(words.bad.editKind);
   }
   for (const side of SIDES) {
     const { start, end } = cover(report[side], bead[side]);
     for (const edit of bead.edits) {
       const empty = isRange(edit[side], 0, report[side].length) && edit[side].start === edit[side].end;
       if (!empty && !isRange(edit[side], start, end)) {
-        throw new BadComparison("a changed word lies outside of its paragraph");
+        throw new BadComparison(words.bad.editOutside);
       }
     }
-    editsOn(side, bead).forEach((edit, index, edits) => {
+    editsOn(side, bead.edits).forEach((edit, index, edits) => {
       const last = edits[index - 1]?.[side].end ?? start;
-      if (edit[side].start < last) throw new BadComparison("two of its changes overlap");
+      if (edit[side].start < last) throw new BadComparison(words.bad.overlap);
     });
   }
+}
+
+/** @param {Report} report */
+function checkLinks({ links, ...versions }) {
+  const leads = (/** @type {unknown} */ link) =>
+    isObject(link) && SIDES.every((side) => isCount(link[side]) && Number(link[side]) < (versions[side].sentences?.length ?? 0));
+  if (!Array.isArray(links) || !links.every(leads)) throw new BadComparison(words.bad.links);
 }
 
 /** A report without facts was made before they were audited. @param {Report} report */
@@ -139,9 +151,9 @@ function checkFacts({ facts = [], ...versions }) {
     place === null || (isRange(place, 0, length) && indexAt(paragraphs, place.start) < paragraphs.length);
   for (const fact of Array.isArray(facts) ? facts : [null]) {
     if (!isObject(fact) || !FACTS.includes(fact.kind) || !CHANGES.includes(fact.change)) {
-      throw new BadComparison("it has a fact of no known kind");
+      throw new BadComparison(words.bad.factKind);
     }
-    if (!SIDES.every((side) => isPlace(fact[side], versions[side]))) throw new BadComparison("a fact lies outside of its text");
+    if (!SIDES.every((side) => isPlace(fact[side], versions[side]))) throw new BadComparison(words.bad.factOutside);
   }
 }
 
@@ -150,7 +162,7 @@ function checkSummary(summary) {
   const parts = isObject(summary) && [summary.words, summary.retold, summary.beads, summary.facts ?? {}, { sameStory: summary.sameStory }];
   const whole = parts && parts.every((part) => isObject(part) && Object.values(part).every(Number.isFinite));
   if (!whole || !(summary.longest === null || (isObject(summary.longest) && isCount(summary.longest.words)))) {
-    throw new BadComparison("its summary is missing");
+    throw new BadComparison(words.bad.noSummary);
   }
 }
 

@@ -1,7 +1,6 @@
 /** @import { Comparison } from "./types.js" */
+import { words } from "../language/element.js";
 import { element } from "./element.js";
-import { showFacts } from "./facts.js";
-import * as labels from "./labels.js";
 import { figures, summarise } from "./summary.js";
 
 /** The parts of the element that stand whatever it shows. @typedef {ReturnType<typeof drawFrame>} Frame */
@@ -17,21 +16,24 @@ export function drawFrame() {
   const body = element("div", "body");
   const moves = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const message = element("p", "message", "message");
+  const spoken = element("p", "unseen");
+  const figures = element("slot");
   rows.setAttribute("role", "region");
-  rows.setAttribute("aria-label", labels.ROWS);
   message.setAttribute("role", "alert");
-  header.append(summary, strip, facts);
+  spoken.setAttribute("role", "status");
+  figures.name = "figures";
+  header.append(summary, strip, figures, facts);
   moves.setAttribute("class", "moves");
   moves.setAttribute("aria-hidden", "true");
   body.append(rows, moves);
-  sheet.append(header, heads, body, message, element("slot"));
+  sheet.append(header, heads, body, message, spoken, element("slot"));
   sheet.dataset.shows = "nothing";
-  return { sheet, summary, strip, facts, heads, rows, moves, message };
+  return { sheet, summary, strip, facts, heads, body, rows, moves, message, spoken };
 }
 
 /** @param {Frame} frame @param {Comparison} comparison */
-export function fillHeader(frame, comparison) {
-  const { summary, strip, heads } = frame;
+export function fillHeader({ summary, strip, heads, rows }, comparison) {
+  rows.setAttribute("aria-label", words.spoken.rows);
   summary.replaceChildren(
     ...summarise(comparison).map(({ text, strong }) => {
       if (!strong) return new Text(text);
@@ -41,7 +43,6 @@ export function fillHeader(frame, comparison) {
     }),
   );
   strip.textContent = figures(comparison.report);
-  showFacts(frame, comparison);
   heads.replaceChildren(drawHead(comparison, "before"), drawHead(comparison, "after"));
 }
 
@@ -49,7 +50,7 @@ export function fillHeader(frame, comparison) {
 function drawHead({ report, names }, side) {
   const head = element("p", `head ${side}`, "head");
   const name = element("b");
-  name.textContent = names?.[side] ?? labels.NAMES[side];
-  head.append(name, ` ${names ? `${labels.AGE[side]} · ` : ""}${labels.tally(report[side].words, "word")}`);
+  name.textContent = names?.[side] ?? words.names[side];
+  head.append(name, ` ${names ? `${words.age[side]} · ` : ""}${words.tally(report[side].words, "word")}`);
   return head;
 }

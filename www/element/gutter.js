@@ -1,5 +1,5 @@
 /** @import { Bead, Report } from "../pkg/storydiff.js" */
-/** @import { Side } from "./types.js" */
+/** @import { Drawing, Side } from "./types.js" */
 import { editsOn } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -48,10 +48,19 @@ export class Gutter {
     this.#moves = moves;
   }
 
-  /** @param {Element[]} rows @param {Report} report */
-  watch(rows, report) {
-    this.#report = report;
+  /** @param {Drawing} drawing what the rows are of */
+  follow({ comparison }) {
+    this.#report = comparison.report;
+  }
+
+  /** @param {Element[]} rows that were drawn anew */
+  watch(rows) {
     for (const row of rows) if (isJoined(row)) this.#seen.observe(row);
+  }
+
+  /** Draws the lines between moved beads anew, when rows came or went. */
+  refresh() {
+    this.#redraw(new Set());
   }
 
   clear() {
@@ -223,7 +232,7 @@ function partings(report, bead) {
   const many = bead.kind === "split" ? "after" : "before";
   const whole = report[one].paragraphs[bead[one].start];
   const parts = report[many].paragraphs.slice(bead[many].start, bead[many].end);
-  const kept = editsOn(many, bead).filter((edit) => edit.kind === "equal");
+  const kept = editsOn(many, bead.edits).filter((edit) => edit.kind === "equal");
   const boundaries = [0];
   for (let part = 1, next = 0; part < parts.length; part++) {
     while (next < kept.length && kept[next][many].end <= parts[part].start) next++;

@@ -1,6 +1,9 @@
 /** @import { Comparison, Side } from "./types.js" */
 import { BadComparison, checkSavedComparison } from "./check.js";
-import * as labels from "./labels.js";
+import { words } from "../language/element.js";
+
+/** How far outside of the window, in pixels, an element begins to load. */
+const AHEAD = 400;
 
 /**
  * Whether an element names a comparison that `loadComparison` can find.
@@ -36,12 +39,12 @@ function namesVersion(host, side) {
 /** @param {Element} host @param {Side} side @param {AbortSignal} signal */
 async function loadVersion(host, side, signal) {
   const address = host.getAttribute(`${side}-src`);
-  if (address === null) return { name: labels.NAMES[side], text: templateOf(host, side)?.content.textContent ?? "" };
+  if (address === null) return { name: words.names[side], text: templateOf(host, side)?.content.textContent ?? "" };
   try {
     return { name: nameOf(address), text: await (await fetchFound(address, signal)).text() };
   } catch (error) {
     signal.throwIfAborted();
-    throw new Error(labels.notLoaded(side, address, reasonOf(error)), { cause: error });
+    throw new Error(words.load.version(side, address, reasonOf(error)), { cause: error });
   }
 }
 
@@ -52,24 +55,46 @@ async function fetchSaved(address, signal) {
     response = await fetchFound(address, signal);
   } catch (error) {
     signal.throwIfAborted();
-    throw new Error(labels.savedNotLoaded(address, reasonOf(error)), { cause: error });
+    throw new Error(words.load.saved(address, reasonOf(error)), { cause: error });
   }
   return response.json().catch((error) => {
     signal.throwIfAborted();
-    throw new BadComparison("the file is not JSON", { cause: error });
+    throw new BadComparison(words.bad.notJson, { cause: error });
   });
 }
 
 /** @param {string} address @param {AbortSignal} signal */
 async function fetchFound(address, signal) {
   const response = await fetch(address, { signal });
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  if (!response.ok) throw new Error(words.load.answered(response.status));
   return response;
 }
 
 /** @param {Element} host @param {Side} side @returns {HTMLTemplateElement | null} */
 function templateOf(host, side) {
   return host.querySelector(`:scope > template[data-version="${side}"]`);
+}
+
+/** An element that the parser has just begun has no templates inside it yet. @returns {Promise<void>} */
+export function isParsed() {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }));
+}
+
+/** @param {Element} host @param {AbortSignal} signal @returns {Promise<void>} */
+export function comesIntoView(host, signal) {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        resolve();
+      },
+      { rootMargin: `${AHEAD}px` },
+    );
+    observer.observe(host);
+    signal.addEventListener("abort", () => (observer.disconnect(), resolve()));
+  });
 }
 
 /** What a reader would call the file. @param {string | URL} address */
@@ -85,5 +110,5 @@ export function nameOf(address) {
 
 /** @param {unknown} error */
 function reasonOf(error) {
-  return error instanceof TypeError ? labels.NO_ANSWER : error instanceof Error ? error.message : String(error);
+  return error instanceof TypeError ? words.load.noAnswer : error instanceof Error ? error.message : String(error);
 }

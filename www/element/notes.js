@@ -1,8 +1,11 @@
-/** @import { Bead } from "../pkg/storydiff.js" */
-/** @import { Comparison, Side } from "./types.js" */
+/** @import { Bead, Edit } from "../pkg/storydiff.js" */
+/** @import { Level } from "./level.js" */
+/** @import { Comparison, Drawing, Settings, Side } from "./types.js" */
+import { words } from "../language/element.js";
+import { OTHER } from "./check.js";
 import { element } from "./element.js";
-import * as labels from "./labels.js";
-import { changesIn, countChangedWords, isRewritten } from "./words.js";
+import { textOf } from "./level.js";
+import { countChangedWords, isRewritten, isVisible } from "./words.js";
 
 /**
  * What became of a bead, as far as its drawing goes: `plain` where nothing is marked at all.
@@ -10,49 +13,68 @@ import { changesIn, countChangedWords, isRewritten } from "./words.js";
  * @typedef {"plain" | "same" | "changed" | "retold" | "added" | "removed"} State
  */
 
-/** @param {Bead} bead @param {Comparison} comparison @returns {State} */
-export function stateOf(bead, comparison) {
+/** @param {Bead} bead @param {Edit[]} edits that are marked @param {Comparison} comparison @param {Level} level @returns {State} */
+export function stateOf(bead, edits, comparison, level) {
   if (bead.kind === "insertion") return "added";
   if (bead.kind === "deletion") return "removed";
-  if (changesIn(bead, comparison).length === 0) return "same";
-  return isRewritten(bead) ? "retold" : "changed";
+  if (!edits.some((edit) => isVisible(edit, comparison))) return "same";
+  return level !== "content" && isRewritten(bead) ? "retold" : "changed";
 }
 
-/** @param {Bead} bead @param {State} state @param {Comparison} comparison */
-export function stateInWords(bead, state, comparison) {
-  const words = {
-    plain: "",
-    same: "unchanged",
-    changed: labels.changed(countChangedWords(bead, comparison)) || "only typography or order changed",
-    retold: labels.RETOLD,
-    added: labels.ONLY.after,
-    removed: labels.ONLY.before,
+/**
+ * What became of a bead, for those who listen.
+ *
+ * @param {Drawing} drawing
+ * @param {number} index of the bead
+ * @param {Settings["summaries"]} summaries
+ */
+export function inWords({ comparison, states, edits }, index, summaries) {
+  const state = states[index];
+  if (state === "plain" || summaries === "off") return "";
+  const changes = edits[index].filter((edit) => isVisible(edit, comparison));
+  const said = {
+    same: words.spoken.unchanged,
+    changed: words.note.changed(countChangedWords(edits[index], comparison)) || words.spoken.typography,
+    retold: words.note.retold,
+    added: words.note.only.after,
+    removed: words.note.only.before,
   }[state];
-  return bead.moved && state !== "plain" ? `moved, ${words}` : words;
+  const all = summaries === "changes" && state === "changed" ? changes.map((edit) => editInWords(edit, comparison)).join("; ") : said;
+  return comparison.report.beads[index].moved ? words.spoken.moved(all) : all;
+}
+
+/** @param {Edit} edit @param {Comparison} comparison */
+export function editInWords(edit, comparison) {
+  const [was, is] = /** @type {const} */ (["before", "after"]).map((side) => textOf(comparison, side, edit[side]).replace(/\s+/g, " "));
+  if (edit.kind === "transposition") return words.spoken.transposed(is);
+  if (was && is) return words.spoken.substituted(was, is);
+  return was ? words.spoken.deleted(was) : words.spoken.inserted(is);
 }
 
 /**
  * What is said above one side of a bead, if anything.
  *
- * @param {Bead} bead
+ * @param {Drawing} drawing
+ * @param {number} index of the bead
  * @param {Side} side
- * @param {State} state
- * @param {{ isCaption: boolean, towards?: "up" | "down", repeated: boolean, comparison: Comparison }} details
+ * @param {{ isCaption: boolean, towards?: "up" | "down", repeated: boolean }} details
  */
-export function drawNote(bead, side, state, { isCaption, towards, repeated, comparison }) {
+export function drawNote(drawing, index, side, { isCaption, towards, repeated }) {
+  const bead = drawing.comparison.report.beads[index];
+  const state = drawing.states[index];
   /** @type {(string | Node)[][]} */
   const said = [];
-  if (isCaption && state !== "plain") said.push([labels.CAPTION]);
-  if (towards) said.push([linkToOtherEnd(bead, side, towards, state, comparison), ` ${labels.arrow(towards)}`]);
+  if (isCaption && state !== "plain") said.push([words.note.caption]);
+  if (towards) said.push([linkToOtherEnd(drawing, index, side, towards), ` ${towards === "up" ? "↑" : "↓"}`]);
   else if (state === "retold") said.push(toldIn(side));
-  if (state === "removed" && !repeated) said.push([labels.ONLY.before]);
-  if (state === "added" && !repeated) said.push([labels.ONLY.after]);
+  if (state === "removed" && !repeated) said.push([words.note.only.before]);
+  if (state === "added" && !repeated) said.push([words.note.only.after]);
   if (side === "after" && state !== "plain") {
-    if (bead.kind === "merge") said.push([labels.joined(bead.before.end - bead.before.start)]);
-    if (bead.kind === "recast") said.push([labels.recast(bead)]);
+    if (bead.kind === "merge") said.push([words.note.joined(bead.before.end - bead.before.start)]);
+    if (bead.kind === "recast") said.push([words.note.recast(bead)]);
   }
   if (said.length === 0) return null;
-  const note = noteOf(...said.flatMap((words, index) => (index === 0 ? words : [" · ", ...words])));
+  const note = noteOf(...said.flatMap((said, index) => (index === 0 ? said : [" · ", ...said])));
   if (repeated && said.length === 1 && state === "retold" && !towards) note.classList.add("again");
   return note;
 }
@@ -61,31 +83,30 @@ export function drawNote(bead, side, state, { isCaption, towards, repeated, comp
 function toldIn(side) {
   const wide = element("span", "wide");
   const narrow = element("span", "narrow");
-  wide.append(labels.RETOLD);
-  narrow.append(labels.TELLING[side]);
+  wide.append(words.note.retold);
+  narrow.append(words.note.telling[side]);
   return [wide, narrow];
 }
 
-/** @param {...(string | Node)} words */
-export function noteOf(...words) {
+/** @param {...(string | Node)} said */
+export function noteOf(...said) {
   const note = element("p", "note", "note");
-  note.append(...words);
+  note.append(...said);
   return note;
 }
 
 /**
- * @param {Bead} bead
+ * @param {Drawing} drawing
+ * @param {number} index of the bead
  * @param {Side} side
  * @param {"up" | "down"} towards
- * @param {State} state
- * @param {Comparison} comparison
  */
-function linkToOtherEnd(bead, side, towards, state, comparison) {
-  const other = side === "before" ? "after" : "before";
-  const change = state === "retold" ? labels.RETOLD : labels.changed(countChangedWords(bead, comparison));
+function linkToOtherEnd({ comparison, states, edits }, index, side, towards) {
+  const elsewhere = comparison.report.beads[index][OTHER[side]];
+  const change = states[index] === "retold" ? words.note.retold : words.note.changed(countChangedWords(edits[index], comparison));
   const link = element("a", "counterpart", "counterpart");
-  link.href = `#${other}-${bead[other].start + 1}`;
-  link.dataset.counterpart = other;
-  link.append(labels.moved(side, towards, bead[other], change));
+  link.href = `#${OTHER[side]}-${elsewhere.start + 1}`;
+  link.dataset.counterpart = OTHER[side];
+  link.append(words.note.moved(side, towards, elsewhere, change));
   return link;
 }

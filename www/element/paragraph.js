@@ -1,20 +1,29 @@
 /** @import { Edit } from "../pkg/storydiff.js" */
-/** @import { Comparison, Side } from "./types.js" */
 /** @import { State } from "./notes.js" */
+/** @import { Comparison, Side } from "./types.js" */
+import { OTHER } from "./check.js";
 import { element } from "./element.js";
+import { textOf } from "./level.js";
 import { changedLetters, isKeptPhrase, runs } from "./words.js";
 
 /** Lines of at most this many characters were broken by their author: verse, an address, a list. */
 const VERSE_LINE = 60;
 
 /**
+ * How a bead is marked: its state, what took the place of earlier words, and the number of each of its edits.
+ *
+ * @typedef {{ state: State, replaced: { at: number, edit: Edit }[], numbers: Map<Edit, number> }} Marks
+ */
+
+/**
  * @param {Comparison} comparison
  * @param {Side} side
  * @param {number} index
  * @param {Edit[]} edits
- * @param {{ state: State, replaced: { at: number, edit: Edit }[] }} marks
+ * @param {Marks} marks
  */
-export function drawParagraph(comparison, side, index, edits, { state, replaced }) {
+export function drawParagraph(comparison, side, index, edits, marks) {
+  const { replaced } = marks;
   const { language, paragraphs } = comparison.report[side];
   const paragraph = paragraphs[index];
   const text = comparison[side];
@@ -30,31 +39,30 @@ export function drawParagraph(comparison, side, index, edits, { state, replaced 
   const recallUpTo = (offset) => {
     while (replaced.length > 0 && replaced[0].at <= offset) {
       const { edit } = /** @type {{ edit: Edit }} */ (replaced.shift());
-      const was = drawReplaced(comparison.before, edit);
+      const was = drawReplaced(comparison.before, edit, marks);
       if (was) target.append(was);
     }
   };
   for (const run of runs(side, edits, paragraph)) {
     recallUpTo(run.start);
-    target.append(...drawRun(text.slice(run.start, run.end), comparison, side, run.edit, state));
+    target.append(...drawRun(text.slice(run.start, run.end), comparison, side, run.edit, marks));
   }
   recallUpTo(paragraph.end);
   return target;
 }
 
-/** @param {string} text @param {Comparison} comparison @param {Side} side @param {Edit | null} edit @param {State} state @returns {Node[]} */
-function drawRun(text, comparison, side, edit, state) {
+/** @param {string} text @param {Comparison} comparison @param {Side} side @param {Edit | null} edit @param {Marks} marks @returns {Node[]} */
+function drawRun(text, comparison, side, edit, { state, numbers }) {
   if (edit === null || text.trim() === "") return [new Text(text)];
   if (edit.kind === "equal") {
     if (state !== "retold" || !isKeptPhrase(text)) return [new Text(text)];
     return wrapped(text, element("span", "kept", "kept"));
   }
-  if (edit.kind === "transposition") return wrapped(text, marked("mark", edit));
-  const mark = marked(side === "before" ? "del" : "ins", edit);
+  if (edit.kind === "transposition") return wrapped(text, marked("mark", edit, numbers));
+  const mark = marked(side === "before" ? "del" : "ins", edit, numbers);
   const drawn = wrapped(text, mark);
   if (edit.kind === "substitution" && !edit.cosmetic && state === "changed") {
-    const other = side === "before" ? "after" : "before";
-    markLetters(mark, comparison[other].slice(edit[other].start, edit[other].end).trim());
+    markLetters(mark, textOf(comparison, OTHER[side], edit[OTHER[side]]));
   }
   return drawn;
 }
@@ -84,10 +92,11 @@ function wrapped(text, mark) {
   return [new Text(text.slice(0, start)), mark, new Text(text.slice(end))].filter((node) => node.textContent !== "");
 }
 
-/** @param {"ins" | "del" | "mark"} name @param {Edit} edit */
-function marked(name, edit) {
+/** @param {"ins" | "del" | "mark"} name @param {Edit} edit @param {Map<Edit, number>} numbers */
+function marked(name, edit, numbers) {
   const mark = element(name, "", name);
   mark.dataset.edit = edit.kind;
+  mark.dataset.number = String(numbers.get(edit));
   if (edit.cosmetic) mark.dataset.cosmetic = edit.cosmetic;
   return mark;
 }
@@ -98,12 +107,14 @@ function marked(name, edit) {
  *
  * @param {string} before
  * @param {Edit} edit
+ * @param {Marks} marks
  */
-function drawReplaced(before, edit) {
+function drawReplaced(before, edit, { numbers }) {
   const words = before.slice(edit.before.start, edit.before.end);
   if (words.trim() === "") return null;
   const span = element("span", "was");
   span.setAttribute("aria-hidden", "true");
+  span.dataset.number = String(numbers.get(edit));
   span.dataset.was = words.trim().replace(/\s+/g, " ");
   if (edit.cosmetic) span.dataset.cosmetic = edit.cosmetic;
   if (edit.kind === "substitution" || words.trimEnd() !== words) span.dataset.apart = "";

@@ -1,36 +1,50 @@
-/** @import { Comparison, Side } from "./types.js" */
+/** @import { Range } from "../pkg/storydiff.js" */
+/** @import { Comparison, Drawing, Settings, Side } from "./types.js" */
+import { speak } from "../language/element.js";
+import { choose } from "../language/language.js";
 import { checkComparison } from "./check.js";
-import { drawRow, planDrawing } from "./draw.js";
+import { Facts } from "./facts.js";
 import { drawFrame, fillHeader } from "./frame.js";
 import { Gutter } from "./gutter.js";
-import { loadComparison, namesComparison } from "./load.js";
+import { press } from "./keys.js";
+import { LEVELS } from "./level.js";
+import { comesIntoView, isParsed, loadComparison, namesComparison } from "./load.js";
+import { placeIn, returnTo } from "./place.js";
+import { planDrawing } from "./plan.js";
+import { Rows } from "./rows.js";
 import { styleSheet } from "./style.js";
 import { isOneStory } from "./summary.js";
-
-/** How long drawing may keep the page waiting, in milliseconds. */
-const TURN = 12;
-
-/** How far outside of the window, in pixels, the element begins to load. */
-const AHEAD = 400;
+import { Walk } from "./walk.js";
 
 /** Below this width, in pixels, two columns are too narrow to read. */
 const TWO_COLUMNS = 900;
+
+const VIEWS = ["columns", "inline", "read", "flip"];
+const ONLY = /** @type {const} */ (["all", "changes"]);
+const SUMMARIES = /** @type {const} */ (["paragraphs", "off", "changes"]);
 
 /**
  * `<story-diff>`: two versions of a story side by side.
  *
  * Attributes: `src` (a saved comparison), or `before-src` and `after-src` (two texts), or two templates inside it
- * with `data-version="before"` and `"after"`; `theme` (`auto`, `light`, `dark`); `view` (`auto`, `columns`, `inline`).
+ * with `data-version="before"` and `"after"`; `theme` (`auto`, `light`, `dark`); `view` (`auto`, `columns`, `inline`,
+ * `read`: one version, the other's wording beside it when wanted; `flip`: one in the place of the other); `version`
+ * (`after`, `before`: which one `read` and `flip` show); `level` (the least that is marked: `everything`, `spelling`,
+ * `wording`, `content`); `only` (`all`, `changes`: fold away what is unchanged); `summaries` (what those who listen hear
+ * of a paragraph: `paragraphs`, `off`, `changes`); `letters` (`on`, `off`: whether single letters are keys here).
  *
  * @fires storydiff-ready when all of a comparison is drawn; `detail` is the comparison
  * @fires storydiff-error when there is none to draw; `detail.message` says why
  * @fires storydiff-focus when a bead comes into focus; `detail` is the bead and its `index`
+ * @fires storydiff-view when it is drawn in another way, or the reader goes to another change
  */
 export class StoryDiff extends HTMLElement {
-  static observedAttributes = ["src", "before-src", "after-src", "view"];
+  static observedAttributes = ["src", "before-src", "after-src", "view", "version", "level", "only", "summaries"];
 
   #frame = drawFrame();
-  #gutter = new Gutter(this.#frame.moves);
+  #rows = new Rows(this.#frame.rows, new Gutter(this.#frame.moves));
+  #walk = new Walk(this.#rows, (what) => (this.#frame.spoken.textContent = what));
+  #facts = new Facts(this.#frame.facts, this.#walk);
   #resized = new ResizeObserver(() => this.#chooseView());
   #work = new AbortController();
   #scheduled = false;
@@ -39,16 +53,20 @@ export class StoryDiff extends HTMLElement {
   #given = null;
   /** What is drawn, or being drawn. @type {Comparison | null} */
   #comparison = null;
+  /** What it was made of, where it was asked for by property. @type {unknown} */
+  #source = null;
   /** @type {number | null} */
   #focused = null;
 
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: "open" });
+    const { sheet, rows } = this.#frame;
     shadow.adoptedStyleSheets = [styleSheet()];
-    shadow.append(this.#frame.sheet);
-    this.#frame.rows.addEventListener("click", (event) => this.#follow(event));
-    this.#frame.rows.addEventListener("focusin", (event) => this.#tellFocus(event));
+    shadow.append(sheet);
+    sheet.addEventListener("click", (event) => this.#follow(event));
+    sheet.addEventListener("keydown", (event) => this.press(event));
+    rows.addEventListener("focusin", (event) => this.#tellFocus(event));
   }
 
   /** What is shown; set it to show something else, or to `null` to show nothing. @returns {Comparison | null} */
@@ -58,8 +76,22 @@ export class StoryDiff extends HTMLElement {
 
   set comparison(comparison) {
     this.#given = comparison;
-    this.#comparison = null;
     this.#schedule();
+  }
+
+  /** How it is drawn; `null` while nothing is. @returns {Drawing | null} */
+  get drawing() {
+    return this.#walk.drawing;
+  }
+
+  /** The rows that are drawn, from top to bottom; those that are folded away are hidden. @returns {readonly HTMLElement[]} */
+  get rows() {
+    return this.#rows.elements;
+  }
+
+  /** How many changes there are to go to, and which of them the reader came to last, from 1; 0 for none. */
+  get changes() {
+    return { count: this.#walk.stops.length, current: this.#walk.at + 1 };
   }
 
   connectedCallback() {
@@ -82,10 +114,12 @@ export class StoryDiff extends HTMLElement {
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === "view") {
+    if (name === "view" || name === "version") {
       this.#chooseView();
+    } else if (name === "level" || name === "only" || name === "summaries") {
+      if (this.drawing) this.#schedule();
     } else if (this.isConnected) {
-      this.#given = null;
+      this.#given = this.#comparison = null;
       this.#schedule();
     }
   }
@@ -97,12 +131,43 @@ export class StoryDiff extends HTMLElement {
    * @param {Side} [side]
    */
   focusBead(bead, side) {
-    const ends = [...this.#frame.rows.querySelectorAll(`[data-bead="${Number(bead)}"]`)];
-    const end = ends.find((end) => side === undefined || end.querySelector(`[data-side="${side}"] [data-paragraph]`));
-    if (!(end instanceof HTMLElement)) return;
-    const block = end.offsetHeight < innerHeight / 2 ? "center" : "start";
-    end.scrollIntoView({ block, behavior: canFollow(end) ? "smooth" : "instant" });
-    end.focus({ preventScroll: true });
+    this.#walk.toBead(Number(bead), side);
+  }
+
+  /**
+   * Brings a passage into view and marks it until the reader goes on.
+   *
+   * @param {Side} side
+   * @param {Range} range UTF-16 code units of that side's text
+   * @param {() => void} [back] what Esc does after it; by default it leads back to where the reader was
+   */
+  showPassage(side, range, back) {
+    this.#walk.toPassage(side, range, back);
+  }
+
+  /** Goes to the next change, or with -1 to the previous one. @param {1 | -1} step */
+  goToChange(step) {
+    this.#walk.toChange(step);
+    this.#tell("view", null);
+  }
+
+  /** Leads back to where the reader jumped from. @returns {boolean} whether there was a way back */
+  goBack() {
+    return this.#walk.back();
+  }
+
+  /** Does what a key stands for, wherever on the page it was pressed. @param {KeyboardEvent} event */
+  press(event) {
+    if (!this.drawing) return;
+    const { at } = this.#walk;
+    press(event, this.#walk, this.getAttribute("letters") !== "off");
+    if (at !== this.#walk.at) this.#tell("view", null);
+  }
+
+  /** Draws it in the language of the page, when that has become another one. */
+  redraw() {
+    this.#rows.clear();
+    this.#schedule();
   }
 
   /** A comparison that was set before the tag was defined. */
@@ -127,14 +192,13 @@ export class StoryDiff extends HTMLElement {
 
   /** @param {AbortSignal} signal */
   async #update(signal) {
-    this.#clear();
     this.#busy = true;
     try {
+      await speak(choose([document.documentElement.lang, ...navigator.languages]));
       const comparison = await this.#find(signal);
       signal.throwIfAborted();
-      if (comparison === null) return;
+      if (comparison === null) return this.#clear();
       await this.#draw(comparison, signal);
-      this.#tell("ready", comparison);
     } catch (error) {
       if (signal.aborted) return;
       const message = error instanceof Error ? error.message : String(error);
@@ -148,58 +212,71 @@ export class StoryDiff extends HTMLElement {
 
   /** @param {AbortSignal} signal */
   async #find(signal) {
+    if (this.#comparison && this.#given === this.#source) return this.#comparison;
     if (this.#given !== null) return checkComparison(this.#given);
     if (!this.isConnected) return null;
     await isParsed();
     if (!namesComparison(this)) return null;
+    this.#clear();
     await comesIntoView(this, signal);
     return loadComparison(this, signal);
   }
 
   #clear() {
-    this.#comparison = null;
+    this.#comparison = this.#source = null;
     this.#focused = null;
-    this.#gutter.clear();
-    this.#frame.rows.replaceChildren();
+    this.#walk.clear();
+    this.#rows.clear();
     this.#frame.message.textContent = "";
     this.#frame.sheet.dataset.shows = "nothing";
   }
 
-  /**
-   * Draws turn by turn, so that a book does not freeze the page.
-   *
-   * @param {Comparison} comparison
-   * @param {AbortSignal} signal
-   */
+  /** @param {Comparison} comparison @param {AbortSignal} signal */
   async #draw(comparison, signal) {
-    const { sheet, rows } = this.#frame;
-    const drawing = planDrawing(comparison);
+    const isNew = comparison !== this.#comparison;
+    const { before, after } = this.#comparison ?? {};
+    if (before !== comparison.before && after !== comparison.after) this.#clear();
+    const place = this.drawing ? placeIn(this.#rows.elements) : null;
+    const settings = this.#settings();
+    const drawing = planDrawing(comparison, settings.level);
     this.#comparison = comparison;
+    this.#source = this.#given;
+    this.#walk.follow(drawing);
     fillHeader(this.#frame, comparison);
-    sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
-    for (let index = 0; index < drawing.rows.length; ) {
-      const fragment = new DocumentFragment();
-      const end = performance.now() + TURN;
-      do fragment.append(drawRow(drawing, index++));
-      while (index < drawing.rows.length && performance.now() < end);
-      const drawn = [...fragment.children];
-      rows.append(fragment);
-      this.#gutter.watch(drawn, comparison.report);
-      if (index < drawing.rows.length) await nextTurn();
-      signal.throwIfAborted();
-    }
+    this.#facts.show(comparison);
+    this.#frame.message.textContent = "";
+    this.#frame.sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
+    await this.#rows.draw(drawing, settings, signal);
+    if (place) returnTo(place);
+    this.#tell("view", null);
+    if (isNew) this.#tell("ready", comparison);
+  }
+
+  /** @returns {Settings} */
+  #settings() {
+    /** @template T @param {string} name @param {readonly T[]} values */
+    const chosen = (name, values) => values.find((value) => value === this.getAttribute(name)) ?? values[0];
+    return { level: chosen("level", LEVELS), only: chosen("only", ONLY), summaries: chosen("summaries", SUMMARIES) };
   }
 
   #chooseView() {
-    const { sheet } = this.#frame;
-    const asked = this.getAttribute("view");
-    const wide = sheet.clientWidth >= TWO_COLUMNS;
-    sheet.dataset.view = asked === "inline" || asked === "columns" ? asked : wide ? "columns" : "inline";
+    const { dataset, clientWidth } = this.#frame.sheet;
+    const asked = this.getAttribute("view") ?? "";
+    const view = VIEWS.includes(asked) ? asked : clientWidth >= TWO_COLUMNS ? "columns" : "inline";
+    const version = this.getAttribute("version") === "before" ? "before" : "after";
+    if (view === dataset.view && version === dataset.version) return;
+    const place = this.drawing ? placeIn(this.#rows.elements) : null;
+    Object.assign(dataset, { view, version });
+    returnTo(place);
+    if (this.drawing) this.#tell("view", null);
   }
 
   /** @param {Event} event */
   #follow(event) {
-    const link = event.target instanceof Element ? event.target.closest("[data-counterpart]") : null;
+    const target = event.target instanceof Element ? event.target : null;
+    const button = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-fact], [data-facts]"));
+    if (button) return this.#facts.follow(button);
+    const link = target?.closest("[data-counterpart]");
     const bead = link?.closest("[data-bead]");
     if (!(link instanceof HTMLElement) || !(bead instanceof HTMLElement)) return;
     event.preventDefault();
@@ -210,47 +287,16 @@ export class StoryDiff extends HTMLElement {
   #tellFocus(event) {
     const target = event.target instanceof Element ? event.target.closest("[data-bead]") : null;
     const index = target instanceof HTMLElement ? Number(target.dataset.bead) : null;
-    if (index === null || index === this.#focused || this.#comparison === null) return;
+    if (!(target instanceof HTMLElement) || index === null || this.#comparison === null) return;
+    const row = target.closest(".row");
+    if (row instanceof HTMLElement) this.#walk.arrive(row);
+    if (index === this.#focused) return;
     this.#focused = index;
     this.#tell("focus", { index, ...this.#comparison.report.beads[index] });
   }
 
-  /** @param {"ready" | "error" | "focus"} what @param {unknown} detail */
+  /** @param {"ready" | "error" | "focus" | "view"} what @param {unknown} detail */
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`storydiff-${what}`, { bubbles: true, composed: true, detail }));
   }
-}
-
-/** An element that the parser has just begun has no templates inside it yet. @returns {Promise<void>} */
-function isParsed() {
-  if (document.readyState !== "loading") return Promise.resolve();
-  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }));
-}
-
-/** @param {Element} host @param {AbortSignal} signal @returns {Promise<void>} */
-function comesIntoView(host, signal) {
-  return new Promise((resolve) => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        resolve();
-      },
-      { rootMargin: `${AHEAD}px` },
-    );
-    observer.observe(host);
-    signal.addEventListener("abort", () => (observer.disconnect(), resolve()));
-  });
-}
-
-/** Whether the reader can follow a scroll to it with their eyes, and wants to. @param {Element} target */
-function canFollow(target) {
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return false;
-  const { top, bottom } = target.getBoundingClientRect();
-  return bottom > -innerHeight && top < 2 * innerHeight;
-}
-
-/** @returns {Promise<void>} */
-function nextTurn() {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,3 +1,5 @@
+import { VIEWS } from "./style-views.js";
+
 /**
  * The look of `<story-diff>`. A constructed style sheet, because a strict Content-Security-Policy lets nothing
  * inline through, and shared by all elements on a page.
@@ -139,6 +141,7 @@ mark {
 ins[data-cosmetic] { text-decoration-color: var(--added-rule) }
 del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
 .letters { font-weight: 700 }
+:is(ins, del, mark, .was).current { outline: 1.5px solid var(--ink); outline-offset: 1px }
 .was { display: none }
 
 /* The state of a paragraph. */
@@ -187,8 +190,26 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .fact { position: absolute; inset: 4px auto auto 2px; inline-size: 24px; block-size: 24px; color: var(--quiet) }
 .fact::before { content: "◇" }
 :is(.fact:hover, .fact:focus-visible, [data-shown] > .fact)::before { content: "◆" }
-::highlight(storydiff-fact) { background: light-dark(#fbe39a, #574512); text-decoration: underline 2px }
+::highlight(storydiff-found) { background: light-dark(#fbf0c8, #3a3116) }
+::highlight(storydiff-passage) { background: light-dark(#fbe39a, #574512); text-decoration: underline 2px }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+
+/* What is folded away. */
+.fold {
+  display: flex;
+  gap: 0.6em;
+  align-items: center;
+  box-sizing: border-box;
+  inline-size: min(100% - 56px, 1184px);
+  margin: 4px auto 14px;
+  padding: 5px 0;
+  font: var(--small) / 1.5 var(--sans);
+  color: var(--quiet);
+}
+.fold::before, .fold::after { content: ""; flex: 1; border-block-start: 1px solid var(--rule) }
+.fold .open { text-decoration: underline 1px; text-underline-offset: 3px }
+.fold:hover { color: var(--ink) }
+.row[hidden] { display: none }
 
 /* What joins counterparts. */
 svg { position: absolute; overflow: visible; pointer-events: none }
@@ -204,64 +225,7 @@ path { fill: var(--ink); opacity: 0.08; transition: opacity 0.15s }
 .row:is(:hover, :focus, :focus-within) path { opacity: 0.22 }
 .moves path { fill: none; stroke: var(--moved-rule); stroke-width: 1.5; stroke-dasharray: 4 4; opacity: 0.6 }
 
-/* One column: the later text, with the earlier words struck through where they stood. */
-.narrow { display: none }
-[data-view="columns"] .again { display: none }
-[data-view="inline"] {
-  & svg, & .blank, & .side:empty, & .wide { display: none }
-  & .narrow { display: inline }
-  & .was { display: inline }
-  & .was::before { content: attr(data-was) }
-  & .was[data-apart]::after { content: " " }
-  & .was[data-cosmetic] { display: none }
-  & :is(.header, .heads, .body, .message) {
-    box-sizing: border-box;
-    max-inline-size: calc(62ch + 40px);
-    margin-inline: auto;
-    padding-inline: 20px;
-  }
-  & .heads { display: flex; flex-wrap: wrap; gap: 0 1.5em; --edge: 20px }
-  & .head { padding-inline-start: 0 }
-  & .head.before b { color: var(--removed) }
-  & .head.after b { color: var(--added) }
-  & .summary { padding-block-start: 24px; font-size: 1.15em }
-  & .row { display: block; padding: 0 14px; margin-inline: -14px }
-  & .end { display: block }
-  & .side { display: block; margin-inline-start: -14px; padding-inline-start: 11px }
-  & [data-state="retold"] .before + .after { margin-block-start: 0.3em }
-  & .text { max-inline-size: 62ch }
-  & .fact { inset-inline: auto 0; text-align: end }
-  & .facts li { grid-template-columns: 4.5rem 1fr; column-gap: 12px }
-  & .passage { grid-column: 2 }
-  & .before + .passage { display: flex; gap: 0.4em }
-  & .before + .passage::before { content: "→" / "" }
-
-  /* What the later text already shows is left to those who listen. */
-  & :is([data-state="same"], [data-state="changed"]):not([data-shown="before"]) {
-    &:not([data-moved]) > .before, &[data-moved] > .before .text {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-  }
-}
-
-/* Two stories in one column stand one after the other. */
-[data-view="inline"][data-shows="strangers"] {
-  & .rows { display: flex; flex-direction: column; gap: 0.95em }
-  & .row { display: contents }
-  & .side { margin: 0; padding: 0; border: 0 }
-  & .row > :nth-child(2) { order: 1 }
-  & .row:first-child > :nth-child(2) {
-    border-block-start: 1px solid var(--rule);
-    padding-block-start: 1.5em;
-    margin-block-start: 0.6em;
-  }
-}
-
+${VIEWS}
 :focus { outline: none }
 :is(a, summary, button):focus-visible { outline: 2px solid var(--added-rule); outline-offset: 2px; border-radius: 3px }
 /* A row paints nothing outside of itself, so its outline lies inside. */
@@ -277,7 +241,8 @@ path { fill: var(--ink); opacity: 0.08; transition: opacity 0.15s }
     border-color: Canvas;
   }
   .moves path { stroke: CanvasText }
-  ::highlight(storydiff-fact) { color: HighlightText; background: Highlight }
+  ::highlight(storydiff-found) { text-decoration: underline 2px }
+  ::highlight(storydiff-passage) { color: HighlightText; background: Highlight }
   :is(ins, del, mark) { forced-color-adjust: auto; color: CanvasText; background: Canvas }
 }
 @media print {

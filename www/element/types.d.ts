@@ -1,5 +1,6 @@
 // What the modules of the element hand to each other. Not loaded by a page.
 import type { Edit, Range, Report } from "../pkg/storydiff.js";
+import type { Level } from "./level.js";
 import type { State } from "./notes.js";
 
 export type Side = "before" | "after";
@@ -26,14 +27,29 @@ export interface Row {
   towards?: "up" | "down";
 }
 
-/** All that drawing a row needs to know. */
+/** All that drawing needs to know. */
 export interface Drawing {
   comparison: Comparison;
   rows: Row[];
   /** Of the beads. */
   states: State[];
+  /** What is marked of each bead: the report's edits, or what the level of marks makes of them. */
+  edits: Edit[][];
   /** Those that changed, by the paragraphs where they stand: indices into the report's facts. */
   facts: Record<Side, number[][]>;
+  /** On which row each bead stands, by the index of the bead; a moved bead stands on two. */
+  places: Record<Side, number[]>;
+  /** In which bead each paragraph stands, by its index. */
+  beads: Record<Side, number[]>;
+}
+
+/** How a reader wants a comparison drawn. */
+export interface Settings {
+  level: Level;
+  /** Whether unchanged paragraphs are folded away. */
+  only: "all" | "changes";
+  /** What those who listen hear of a paragraph. */
+  summaries: "off" | "paragraphs" | "changes";
 }
 
 /** A piece of a paragraph and the edit it belongs to: UTF-16 code units of its text. */

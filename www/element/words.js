@@ -19,12 +19,11 @@ const LETTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
 /**
  * The edits of a bead that have text on one side, in the order of that text.
  *
- * @param {Bead} bead
  * @param {Side} side
+ * @param {Edit[]} edits
  */
-export function editsOn(side, bead) {
-  const edits = bead.edits.filter((edit) => edit[side].end > edit[side].start);
-  return side === "before" ? edits : edits.sort((one, other) => one.after.start - other.after.start);
+export function editsOn(side, edits) {
+  return edits.filter((edit) => length(edit[side]) > 0).sort((one, other) => one[side].start - other[side].start);
 }
 
 /**
@@ -53,17 +52,17 @@ export function runs(side, edits, paragraph) {
 }
 
 /**
- * The edits that took words away, each with the place in the later text where those words would stand.
+ * The edits of a bead that took words away, each with the place in the later text where those words would stand.
  *
- * @param {Bead} bead
+ * @param {Edit[]} edits
  * @returns {{ at: number, edit: Edit }[]} in the order of that place
  */
-export function replacedBefore(bead) {
-  const first = editsOn("after", bead)[0];
+export function replacedBefore(edits) {
+  const first = editsOn("after", edits)[0];
   let at = first ? first.after.start : 0;
   const found = [];
-  for (const edit of bead.edits) {
-    if (edit.kind === "substitution") at = edit.after.start;
+  for (const edit of edits) {
+    if (edit.kind !== "equal" && edit.kind !== "transposition") at = Math.max(at, edit.after.start);
     if (edit.kind === "substitution" || edit.kind === "deletion") found.push({ at, edit });
     if (edit.kind !== "transposition" && length(edit.after) > 0) at = edit.after.end;
   }
@@ -88,27 +87,25 @@ export function isRewritten(bead) {
 }
 
 /**
- * The edits that change something a reader can see: white space alone is no change.
+ * Whether an edit changes something that a reader can see: white space alone is no change.
  *
- * @param {Bead} bead
+ * @param {Edit} edit
  * @param {{ before: string, after: string }} texts
  */
-export function changesIn(bead, texts) {
-  const says = (/** @type {string} */ text, /** @type {Range} */ { start, end }) => text.slice(start, end).trim();
-  return bead.edits.filter(
-    ({ kind, before, after }) => kind !== "equal" && (says(texts.before, before) || says(texts.after, after)),
-  );
+export function isVisible({ kind, before, after }, texts) {
+  const says = (/** @type {string} */ text, /** @type {Range} */ { start, end }) => text.slice(start, end).trim() !== "";
+  return kind !== "equal" && (says(texts.before, before) || says(texts.after, after));
 }
 
 /**
- * How many words of a bead are others than they were.
+ * How many words are others than they were.
  *
- * @param {Bead} bead
+ * @param {Edit[]} edits of a bead
  * @param {{ before: string, after: string }} texts
  */
-export function countChangedWords(bead, texts) {
+export function countChangedWords(edits, texts) {
   let changed = 0;
-  for (const edit of bead.edits) {
+  for (const edit of edits) {
     if (edit.kind === "equal" || edit.kind === "transposition" || edit.cosmetic) continue;
     const before = countWords(texts.before.slice(edit.before.start, edit.before.end));
     const after = countWords(texts.after.slice(edit.after.start, edit.after.end));

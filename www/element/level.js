@@ -1,0 +1,116 @@
+/** @import { Bead, Edit, Range, Report } from "../pkg/storydiff.js" */
+/** @import { Comparison, Side } from "./types.js" */
+import { SIDES } from "./check.js";
+import { indexAt } from "./words.js";
+
+/**
+ * The least that is marked: everything; from spelling on, without typography; from wording on, without spelling;
+ * or content alone – sentences and facts that came or went, and no rewording.
+ */
+export const LEVELS = /** @type {const} */ (["everything", "spelling", "wording", "content"]);
+
+/** @typedef {typeof LEVELS[number]} Level */
+
+/**
+ * What is marked of every bead at a level, in the place of the report's own edits.
+ *
+ * @param {Report} report
+ * @param {Level} level
+ * @returns {Edit[][]} of each bead; below `content` they are the bead's edits, those that are not marked made equal ones
+ */
+export function editsAt(report, level) {
+  if (level === "everything") return report.beads.map(({ edits }) => edits);
+  if (level === "content") return contentEdits(report);
+  return report.beads.map(({ edits }) =>
+    edits.map((edit) => (edit.cosmetic && (edit.cosmetic !== "spelling" || level === "wording") ? { ...edit, kind: "equal" } : edit)),
+  );
+}
+
+/** @param {Report} report @returns {Edit[][]} in the order of the later text */
+function contentEdits(report) {
+  const facts = changedFacts(report);
+  const told = { before: new Set(report.links.map(({ before }) => before)), after: new Set(report.links.map(({ after }) => after)) };
+  return report.beads.map((bead) => {
+    if (bead.kind === "insertion" || bead.kind === "deletion") return bead.edits;
+    const [gone, come] = SIDES.map((side) => untold(report, bead, side, told[side]));
+    /** @type {Edit[]} */
+    const edits = [
+      ...gone.map((before) => ({ kind: /** @type {const} */ ("deletion"), before, after: placeIn(bead, before.start) })),
+      ...come.map((after) => ({ kind: /** @type {const} */ ("insertion"), before: { start: after.start, end: after.start }, after })),
+    ];
+    const taken = { before: gone, after: come };
+    for (const index of factsIn(bead, facts)) {
+      const { before, after } = report.facts[index];
+      const [was, is] = [claim(before, "before", report, bead, taken), claim(after, "after", report, bead, taken)];
+      if (was && is) edits.push({ kind: "substitution", before: was, after: is });
+      else if (was) edits.push({ kind: "deletion", before: was, after: placeIn(bead, was.start) });
+      else if (is) edits.push({ kind: "insertion", before: { start: is.start, end: is.start }, after: is });
+    }
+    return edits.sort((one, other) => one.after.start - other.after.start || one.before.start - other.before.start);
+  });
+}
+
+/** Which facts changed, by the paragraphs where they stand. @param {Report} report */
+export function changedFacts({ facts, ...versions }) {
+  /** @type {Record<Side, number[][]>} indices into the facts, of each paragraph that has some */
+  const places = { before: [], after: [] };
+  facts?.forEach((fact, index) => {
+    for (const side of SIDES) {
+      const place = fact.change !== "kept" && fact[side];
+      if (place) (places[side][indexAt(versions[side].paragraphs, place.start)] ??= []).push(index);
+    }
+  });
+  return places;
+}
+
+/** @param {Bead} bead @param {Record<Side, number[][]>} facts */
+function factsIn(bead, facts) {
+  return new Set(SIDES.flatMap((side) => facts[side].slice(bead[side].start, bead[side].end).flat()));
+}
+
+/** The sentences of a bead that have no counterpart anywhere. @param {Report} report @param {Bead} bead @param {Side} side @param {Set<number>} told */
+function untold(report, bead, side, told) {
+  const { paragraphs, sentences } = report[side];
+  /** @type {Range[]} */
+  const ranges = [];
+  const own = paragraphs.slice(bead[side].start, bead[side].end);
+  for (let sentence = own[0].sentences.start; sentence < (own.at(-1)?.sentences.end ?? 0); sentence++) {
+    const { start, end } = sentences[sentence];
+    if (!told.has(sentence)) ranges.push({ start, end });
+  }
+  return ranges;
+}
+
+/**
+ * The place of a fact where it stands in this bead and nothing around it is marked yet.
+ *
+ * @param {Range | null} place
+ * @param {Side} side
+ * @param {Report} report
+ * @param {Bead} bead
+ * @param {Record<Side, Range[]>} taken
+ */
+function claim(place, side, report, bead, taken) {
+  if (place === null) return null;
+  const paragraph = indexAt(report[side].paragraphs, place.start);
+  if (paragraph < bead[side].start || paragraph >= bead[side].end) return null;
+  if (taken[side].some(({ start, end }) => start < place.end && end > place.start)) return null;
+  const end = Math.min(place.end, report[side].paragraphs[paragraph].end);
+  const claimed = { start: place.start, end };
+  taken[side].push(claimed);
+  return claimed;
+}
+
+/** Where in the later text of a bead words of its earlier text would stand. @param {Bead} bead @param {number} offset @returns {Range} */
+function placeIn({ edits }, offset) {
+  let at = edits[0]?.after.start ?? 0;
+  for (const { kind, before, after } of edits) {
+    if (before.start > offset) break;
+    if (kind === "transposition") continue;
+    at = before.end <= offset ? after.end : kind === "equal" ? after.start + Math.min(offset - before.start, after.end - after.start) : after.start;
+  }
+  return { start: at, end: at };
+}
+
+/** The words at a range, without the white space around them. @param {Comparison} comparison @param {Side} side @param {Range} range */
+export const textOf = (comparison, side, { start, end }) => comparison[side].slice(start, end).trim();

@@ -1,0 +1,56 @@
+/**
+ * Where in a comparison a reader is, so that it can be found again when all of it looks different.
+ *
+ * @typedef {object} Place
+ * @property {HTMLElement} row The row that the reader is at.
+ * @property {number} share How far down in that row, 0..1.
+ * @property {number} line How far from the window's top, in pixels.
+ */
+
+/** Where readers have their eyes, as a share of the window's height. */
+const EYES = 0.33;
+
+/** How far the first try may be off before rows have taken their real heights, in frames. */
+const FRAMES = 2;
+
+/**
+ * @param {readonly HTMLElement[]} rows from top to bottom
+ * @returns {Place | null} `null` where none of them is in view
+ */
+export function placeIn(rows) {
+  const line = innerHeight * EYES;
+  const visible = rows.filter((row) => row.checkVisibility());
+  let [low, high] = [0, visible.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (visible[middle].getBoundingClientRect().bottom > line) high = middle;
+    else low = middle + 1;
+  }
+  const row = visible[low];
+  if (!row) return null;
+  const { top, height } = row.getBoundingClientRect();
+  // Who has not come to the rows yet stays above them.
+  if (low === 0 && top > line) return null;
+  return { row, line, share: height > 0 ? Math.max(0, (line - top) / height) : 0 };
+}
+
+/**
+ * Scrolls to where a place is now, or to the next row that is shown.
+ *
+ * @param {Place | null} place
+ */
+export function returnTo(place) {
+  settle(() => {
+    if (!place) return;
+    let row = place.row;
+    while (!row.checkVisibility() && row.nextElementSibling instanceof HTMLElement) row = row.nextElementSibling;
+    const { top, height } = row.getBoundingClientRect();
+    scrollBy({ top: top + (row === place.row ? place.share * height : 0) - place.line, behavior: "instant" });
+  });
+}
+
+/** Scrolls, and once more when the rows that came into view on the way there have taken their real heights. @param {() => void} scroll */
+export function settle(scroll, frames = FRAMES) {
+  scroll();
+  if (frames > 0) requestAnimationFrame(() => settle(scroll, frames - 1));
+}

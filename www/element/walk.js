@@ -1,0 +1,257 @@
+/** @import { Range } from "../pkg/storydiff.js" */
+/** @import { Rows } from "./rows.js" */
+/** @import { Drawing, Side } from "./types.js" */
+import { words } from "../language/element.js";
+import { OTHER } from "./check.js";
+import { editInWords, inWords } from "./notes.js";
+import { highlight, rangeIn, scrollToPassage } from "./passage.js";
+import { placeIn, returnTo, settle } from "./place.js";
+import { isChanged } from "./plan.js";
+import { indexAt, isVisible } from "./words.js";
+
+/**
+ * A change that a reader can go to: one edit of a changed paragraph, or a whole bead that was retold, moved, added or dropped.
+ *
+ * @typedef {object} Stop
+ * @property {number} row its index
+ * @property {number} bead its index
+ * @property {number | null} edit its index among the bead's edits; `null` for the whole bead
+ */
+
+/** The way a reader goes through a comparison: from change to change, paragraph to paragraph, to counterparts, and back. */
+export class Walk {
+  /** What is walked through. @type {Drawing | null} */
+  drawing = null;
+  /** @type {Stop[]} */
+  stops = [];
+  /** The change that the reader came to last: an index into the stops, or -1. */
+  at = -1;
+  /** The row that the reader came to last. */
+  #row = 0;
+  /** Ways back to where the reader jumped from, the last one last. @type {(() => void)[]} */
+  #ways = [];
+  /** The marks of the change that the reader came to last. @type {HTMLElement[]} */
+  #marked = [];
+  #rows;
+  #say;
+
+  /**
+   * @param {Rows} rows
+   * @param {(what: string) => void} say Tells it to those who listen.
+   */
+  constructor(rows, say) {
+    this.#rows = rows;
+    this.#say = say;
+  }
+
+  /** @param {Drawing} drawing */
+  follow(drawing) {
+    const stop = this.stops[this.at];
+    this.drawing = drawing;
+    this.stops = stopsOf(drawing);
+    this.at = stop ? this.stops.findIndex(({ bead, edit }) => bead === stop.bead && edit === stop.edit) : -1;
+    this.#row = Math.min(this.#row, Math.max(0, drawing.rows.length - 1));
+  }
+
+  clear() {
+    this.drawing = null;
+    this.stops = [];
+    this.at = -1;
+    this.#row = 0;
+    this.#ways = [];
+  }
+
+  /** Notes that a row has come into focus, by whatever way. @param {HTMLElement} row */
+  arrive(row) {
+    const index = this.#rows.elements.indexOf(row);
+    if (index < 0) return;
+    const last = this.#rows.elements[this.#row];
+    if (last) last.tabIndex = -1;
+    row.tabIndex = 0;
+    this.#row = index;
+    if (this.stops[this.at]?.row !== index) {
+      this.at = -1;
+      this.#markCurrent();
+    }
+  }
+
+  /** Goes to the next change, or the previous one. @param {1 | -1} step */
+  toChange(step) {
+    const here = this.#here();
+    const current = this.stops[this.at];
+    const next =
+      current && current.row === here
+        ? this.at + step
+        : step > 0
+          ? this.stops.findIndex(({ row }) => row >= here)
+          : this.stops.findLastIndex(({ row }) => row < here);
+    const stop = this.stops[next];
+    if (!stop) {
+      const { noChanges, lastChange, firstChange } = words.spoken;
+      return this.#say(this.stops.length === 0 ? noChanges : step > 0 ? lastChange : firstChange);
+    }
+    this.at = next;
+    this.#focus(stop.row);
+    this.#scrollTo(this.#markCurrent() ?? this.#rows.elements[stop.row]);
+    this.#say(words.spoken.change(next + 1, this.stops.length, this.#describe(stop)));
+  }
+
+  /** Goes to the next paragraph that is shown, or the previous one. @param {1 | -1} step */
+  toParagraph(step) {
+    const { elements } = this.#rows;
+    for (let index = this.#here() + (this.#isHere() ? step : 0); index >= 0 && index < elements.length; index += step) {
+      if (!elements[index].checkVisibility()) continue;
+      this.#focus(index);
+      return this.#scrollTo(elements[index]);
+    }
+  }
+
+  /** Goes to the other end of a moved bead, or to where the story is told again. */
+  toCounterpart() {
+    const { drawing } = this;
+    if (!drawing || !this.#isHere()) return;
+    const { before, after } = drawing.rows[this.#row];
+    const bead = after ?? before;
+    if (bead === null) return;
+    if (before !== null && after !== null) return this.#say(words.spoken.beside);
+    const side = before === null ? "before" : "after";
+    if (!(bead in drawing.places[side])) return this.#say(words.spoken.noCounterpart);
+    this.toBead(bead, side);
+  }
+
+  /**
+   * Goes to a bead; of a moved one, to the end that stands in the given version.
+   *
+   * @param {number} bead its index
+   * @param {Side} [side]
+   * @returns {boolean} whether it is there
+   */
+  toBead(bead, side = "after") {
+    const index = this.drawing?.places[side][bead] ?? this.drawing?.places[OTHER[side]][bead];
+    if (index === undefined || !this.#rows.elements[index]) return false;
+    this.#rememberWayBack();
+    this.#rows.reveal(this.#rows.elements[index]);
+    const row = this.#rows.elements[index];
+    const end = row.dataset.bead === undefined ? row.querySelector(`[data-bead="${bead}"]`) : row;
+    this.#focus(index, /** @type {HTMLElement} */ (end ?? row));
+    this.#scrollTo(row);
+    return true;
+  }
+
+  /**
+   * Goes to a passage and marks it until the reader goes on.
+   *
+   * @param {Side} side
+   * @param {Range} place in UTF-16 code units of that side's text
+   * @param {() => void} [back] what Esc does to lead back; by default it leads to where the reader was
+   */
+  toPassage(side, place, back) {
+    const { drawing } = this;
+    if (!drawing) return;
+    const version = drawing.comparison.report[side];
+    const number = indexAt(version.paragraphs, place.start);
+    const row = drawing.places[side][drawing.beads[side][number]];
+    const paragraph = this.#rows.elements[row]?.querySelector(`[data-side="${side}"] [data-paragraph="${number}"]`);
+    const bead = /** @type {HTMLElement | null | undefined} */ (paragraph?.closest("[data-bead]"));
+    // A book may still be being drawn.
+    if (!paragraph || !bead) return;
+    this.#rememberWayBack();
+    if (back) this.#ways.splice(-1, 1, back);
+    const passage = rangeIn(paragraph, version.paragraphs[number], place);
+    bead.dataset.shown = side;
+    bead.onblur = () => {
+      // Who only looks into another window finds it marked on return.
+      if (!document.hasFocus()) return;
+      highlight([]);
+      delete bead.dataset.shown;
+    };
+    this.#focus(row, bead);
+    // Not before: what loses the focus takes its mark away.
+    highlight([passage]);
+    scrollToPassage(passage);
+  }
+
+  /** Leads back to where the reader jumped from. @returns {boolean} whether there was a way back */
+  back() {
+    const way = this.#ways.pop();
+    way?.();
+    return way !== undefined;
+  }
+
+  #rememberWayBack() {
+    const place = placeIn(this.#rows.elements);
+    const row = this.#rows.elements[this.#row];
+    const scrolled = scrollY;
+    const focused = this.#isHere() ? row : null;
+    this.#ways.push(() => {
+      if (place) returnTo(place);
+      else scrollTo({ top: scrolled, behavior: "instant" });
+      focused?.focus({ preventScroll: true });
+    });
+  }
+
+  /** Whether the row that the reader came to last has the focus still. */
+  #isHere() {
+    return this.#rows.elements[this.#row]?.matches(":focus, :focus-within") ?? false;
+  }
+
+  /** The row where the reader is: the one in focus, or else the first one in view. */
+  #here() {
+    if (this.#isHere()) return this.#row;
+    const place = placeIn(this.#rows.elements);
+    return place ? this.#rows.elements.indexOf(place.row) : 0;
+  }
+
+  /** @param {number} index of the row @param {HTMLElement} [target] */
+  #focus(index, target = this.#rows.elements[index]) {
+    this.#rows.reveal(target);
+    target.focus({ preventScroll: true });
+  }
+
+  /** @param {HTMLElement} target */
+  #scrollTo(target) {
+    const block = target.offsetHeight < innerHeight / 2 ? "center" : "start";
+    const { top, bottom } = target.getBoundingClientRect();
+    const near = bottom > -innerHeight && top < 2 * innerHeight;
+    // Readers can follow a scroll with their eyes where it is short, and where they want to.
+    if (near && !matchMedia("(prefers-reduced-motion: reduce)").matches) target.scrollIntoView({ block, behavior: "smooth" });
+    else settle(() => target.scrollIntoView({ block, behavior: "instant" }));
+  }
+
+  /** Marks the words of the change that the reader came to. @returns {HTMLElement | null} those of them to be seen */
+  #markCurrent() {
+    for (const { classList } of this.#marked) classList.remove("current");
+    this.#marked = [];
+    const stop = this.stops[this.at];
+    if (!stop || stop.edit === null) return null;
+    const marks = /** @type {NodeListOf<HTMLElement>} */ (this.#rows.elements[stop.row].querySelectorAll(`[data-number="${stop.edit}"]`));
+    for (const mark of marks) mark.classList.add("current");
+    this.#marked = [...marks];
+    return this.#marked.toReversed().find((mark) => mark.offsetHeight > 4) ?? null;
+  }
+
+  /** @param {Stop} stop */
+  #describe({ bead, edit }) {
+    const drawing = /** @type {Drawing} */ (this.drawing);
+    if (edit === null) return inWords(drawing, bead, "paragraphs");
+    return editInWords(drawing.edits[bead][edit], drawing.comparison);
+  }
+}
+
+/** @param {Drawing} drawing */
+function stopsOf(drawing) {
+  /** @type {Stop[]} */
+  const stops = [];
+  drawing.rows.forEach(({ before, after }, row) => {
+    const bead = after ?? before;
+    // A moved bead counts once, where it stands now.
+    if (bead === null || !isChanged(drawing, row) || (after === null && bead in drawing.places.after)) return;
+    const { moved } = drawing.comparison.report.beads[bead];
+    if (moved || drawing.states[bead] !== "changed") stops.push({ row, bead, edit: null });
+    if (drawing.states[bead] !== "changed") return;
+    drawing.edits[bead].forEach((edit, index) => {
+      if (isVisible(edit, drawing.comparison)) stops.push({ row, bead, edit: index });
+    });
+  });
+  return stops;
+}
