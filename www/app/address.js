@@ -39,9 +39,26 @@ export class Trail {
 
   #here = 0;
 
+  /** The query of the address there. */
+  #query = location.search;
+
+  /** Whether the page has come to another place of the history, and not just to another passage of the same texts. */
+  isElsewhere() {
+    // The browser makes a place of its own for every passage that an address points at.
+    if (history.state === null && location.search === this.#query) this.rename(location.search);
+    return Number(history.state?.place ?? 0) !== this.#here;
+  }
+
+  /** Gives the place another address. @param {string} query */
+  rename(query) {
+    this.#query = query;
+    history.replaceState({ place: this.#here }, "", location.pathname + query + location.hash);
+  }
+
   /** Finds out where in the history the page has come to: the texts that were shown there, if the page has lived since. */
   arrive() {
     this.#here = Number(history.state?.place ?? 0);
+    this.#query = location.search;
     return this.#kept.get(this.#here);
   }
 
@@ -62,8 +79,8 @@ export class Trail {
       this.#here++;
     }
     this.#kept.set(this.#here, pair);
-    const address = location.pathname + query;
-    if (same) history.replaceState({ place: this.#here }, "", address);
-    else history.pushState({ place: this.#here }, "", address);
+    if (same) return this.rename(query);
+    this.#query = query;
+    history.pushState({ place: this.#here }, "", location.pathname + query);
   }
 }

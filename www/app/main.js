@@ -3,17 +3,26 @@
  */
 /** @import { Draw, Named, Reads } from "./types.js" */
 import { SIDES } from "../element/check.js";
+import { StoryDiff } from "../element/define.js";
 import { prepare } from "../engine/engine.js";
 import { parseQuery, queryOf, Trail } from "./address.js";
+import { Choices } from "./choices.js";
 import { find, keepFocus } from "./dom.js";
 import { acceptDrops, acceptPaste } from "./drop.js";
+import { finder } from "./find.js";
+import { listenToKeys } from "./keys.js";
+import { passageAt } from "./landmark.js";
 import { notesOf, placeOf, showProblems } from "./place.js";
 import { readAddress } from "./read.js";
+import { reading } from "./reading.js";
 import { listSamples, readSample, sampleOf } from "./samples.js";
 import { NOTHING, Session } from "./session.js";
+import { translate } from "./translate.js";
 import { page } from "./view.js";
 
 const trail = new Trail();
+const choices = new Choices();
+const element = find("story-diff", StoryDiff);
 
 /** @type {Draw[]} */
 const drawings = [];
@@ -21,26 +30,52 @@ const drawings = [];
 const session = new Session(
   (state) => keepFocus(() => drawings.forEach((draw) => draw(state))),
   // An address of a text that could not be loaded may be right another time.
-  (pair, anew, whole) => trail.follow(pair, whole ? queryOf(pair, sampleOf(pair)) : location.search, anew),
+  (pair, anew, whole) => trail.follow(pair, choices.addTo(whole ? queryOf(pair, sampleOf(pair)) : location.search), anew),
 );
 
-drawings.push(page(), ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
+translate();
+const tools = reading(choices, () => trail.rename(choices.addTo(location.search)));
+const search = finder(element);
+
+drawings.push(page(), tools.draw, ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
 
 onClick("[data-act=swap]", () => session.swap());
 onClick("[data-act=clear]", () => session.clear());
 onClick("#cancel", () => session.cancel());
 onClick("#again", () => void session.compare());
+onClick("#find-open", search.open);
+onClick("#help-open", () => void openHelp());
+listenToKeys(element, {
+  "/": search.open,
+  "?": () => void openHelp(),
+  ...Object.fromEntries([...document.querySelectorAll("#views input")].map((view, index) => [index + 1, () => /** @type {HTMLElement} */ (view).click()])),
+});
+element.addEventListener("storydiff-ready", goToPassage);
 inPlace(find("#home", HTMLAnchorElement), () => session.clear());
 acceptDrops(session);
 acceptPaste(session);
-addEventListener("popstate", arrive);
+addEventListener("popstate", () => (trail.isElsewhere() ? arrive() : goToPassage()));
 arrive();
 prepare();
 void offerSamples();
 
+/** Shows the passage that the address points at. */
+function goToPassage() {
+  const { report } = session.state;
+  const passage = report && passageAt(location.hash, report);
+  if (passage) element.showPassage(passage.side, passage);
+}
+
+async function openHelp() {
+  const { showHelp } = await import("./help.js");
+  showHelp();
+}
+
 /** Shows what this place in the history showed, or else what its address names. */
 function arrive() {
   const kept = trail.arrive();
+  choices.read(location.search);
+  tools.show();
   const named = kept ? null : parseQuery(location.search);
   const { before, after } = session.state;
   // On arrival the page stays blank until the texts are there; on the way back it must not go on showing others.

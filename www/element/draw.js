@@ -6,7 +6,7 @@ import { drawMark } from "./facts.js";
 import { drawNote, inWords, noteOf } from "./notes.js";
 import { drawParagraph } from "./paragraph.js";
 import { hasParagraphs } from "./plan.js";
-import { editsOn, replacedBefore } from "./words.js";
+import { countWords, editsOn, replacedBefore } from "./words.js";
 
 /** The height to reserve for a row that has not come into view: characters to a line, and pixels. */
 const ESTIMATE = { line: 48, lineHeight: 30, margin: 18 };
@@ -29,6 +29,8 @@ export function drawRow(drawing, index, settings) {
   const bead = /** @type {number} */ (before ?? after);
   describe(row, drawing, bead, settings);
   if (towards) row.dataset.towards = towards;
+  const gap = gapIn(drawing, bead);
+  if (gap) row.dataset.gap = gap;
   const repeated = index > 0 && repeats(drawing, index);
   for (const side of SIDES) {
     const here = side === "before" ? before : after;
@@ -67,6 +69,17 @@ export function keyOf(drawing, index, settings) {
   const repeated = index > 0 && repeats(drawing, index);
   const facts = factsOn(drawing, index).map((fact) => [fact, comparison.report.facts[fact].kind, comparison.report.facts[fact].change]);
   return JSON.stringify([row.towards, repeated, sides, facts, settings.summaries]);
+}
+
+/** What is said where one version is read and the other has a paragraph of its own. @param {Drawing} drawing @param {number} index of the bead */
+function gapIn({ comparison, states }, index) {
+  const { before, after } = comparison.report.beads[index];
+  const count = (/** @type {Side} */ side, /** @type {{ start: number, end: number }} */ { start, end }) => {
+    const { paragraphs } = comparison.report[side];
+    return countWords(comparison[side].slice(paragraphs[start].start, paragraphs[end - 1].end));
+  };
+  if (states[index] === "removed") return words.note.dropped(count("before", before));
+  return states[index] === "added" ? words.note.added(count("after", after)) : "";
 }
 
 /** The facts that changed on a row. @param {Drawing} drawing @param {number} index of the row */

@@ -66,7 +66,7 @@ export class Facts {
       const side = /** @type {Side} */ (at);
       this.#last = this.#panel.querySelector(`[data-fact="${fact}"][data-at="${side}"]`);
       const place = this.#walk.drawing?.comparison.report.facts[Number(fact)][side];
-      if (place) this.#walk.toPassage(side, place, () => (this.#open(), this.#last?.focus()));
+      if (place) this.#walk.toPassage(side, place, { back: () => (this.#open(), this.#last?.focus()) });
     } else if (facts) {
       this.#open();
       const listed = facts.split(" ");

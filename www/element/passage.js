@@ -2,14 +2,16 @@
 import { element } from "./element.js";
 import { settle } from "./place.js";
 
-/** Names of what is highlighted; the style sheet knows them. One document has one of each. */
-const MARK = "storydiff-passage";
-
-/** Marks a passage of the text. @param {Range[]} ranges */
-export function highlight(ranges, name = MARK) {
+/**
+ * Marks passages of the text; the style sheet knows both kinds of marks. A document has one of each.
+ *
+ * @param {"passage" | "found"} kind
+ * @param {Range[]} ranges none to mark nothing any more
+ */
+export function highlight(kind, ranges) {
   if (!globalThis.Highlight) return;
-  if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
-  else CSS.highlights.delete(name);
+  if (ranges.length > 0) CSS.highlights.set(`storydiff-${kind}`, new Highlight(...ranges));
+  else CSS.highlights.delete(`storydiff-${kind}`);
 }
 
 /** Scrolls the beginning of a passage to the middle of the window. @param {Range} passage */

@@ -1,6 +1,6 @@
 /** @import { Range } from "../pkg/storydiff.js" */
-/** @import { Comparison, Drawing, Settings, Side } from "./types.js" */
-import { speak } from "../language/element.js";
+/** @import { Comparison, Drawing, Passage, Settings, Side } from "./types.js" */
+import { speak, words } from "../language/element.js";
 import { choose } from "../language/language.js";
 import { checkComparison } from "./check.js";
 import { Facts } from "./facts.js";
@@ -28,8 +28,8 @@ const SUMMARIES = /** @type {const} */ (["paragraphs", "off", "changes"]);
  *
  * Attributes: `src` (a saved comparison), or `before-src` and `after-src` (two texts), or two templates inside it
  * with `data-version="before"` and `"after"`; `theme` (`auto`, `light`, `dark`); `view` (`auto`, `columns`, `inline`,
- * `read`: one version, the other's wording beside it when wanted; `flip`: one in the place of the other); `version`
- * (`after`, `before`: which one `read` and `flip` show); `level` (the least that is marked: `everything`, `spelling`,
+ * `read`: one version, the other's wording beside it when wanted; `flip`: the later in the place of the earlier while
+ * `flip(true)` holds); `version` (`after`, `before`: which one is to `read`); `level` (the least that is marked: `everything`, `spelling`,
  * `wording`, `content`); `only` (`all`, `changes`: fold away what is unchanged); `summaries` (what those who listen hear
  * of a paragraph: `paragraphs`, `off`, `changes`); `letters` (`on`, `off`: whether single letters are keys here).
  *
@@ -89,6 +89,11 @@ export class StoryDiff extends HTMLElement {
     return this.#rows.elements;
   }
 
+  /** The view it is drawn in: the one that was asked for, or the one that suits its width. @returns {string} */
+  get shownAs() {
+    return this.#frame.sheet.dataset.view ?? "columns";
+  }
+
   /** How many changes there are to go to, and which of them the reader came to last, from 1; 0 for none. */
   get changes() {
     return { count: this.#walk.stops.length, current: this.#walk.at + 1 };
@@ -139,16 +144,36 @@ export class StoryDiff extends HTMLElement {
    *
    * @param {Side} side
    * @param {Range} range UTF-16 code units of that side's text
-   * @param {() => void} [back] what Esc does after it; by default it leads back to where the reader was
+   * @param {{ back?: () => void, focus?: boolean }} [how] what Esc does after it, by default it leads back to where the
+   *   reader was; and whether it takes the focus, by default it does
    */
-  showPassage(side, range, back) {
-    this.#walk.toPassage(side, range, back);
+  showPassage(side, range, how) {
+    this.#walk.toPassage(side, range, how);
+  }
+
+  /** Takes the focus to the passage that was shown last without it. */
+  goToFound() {
+    this.#walk.focusPassage();
+  }
+
+  /** Marks passages that were looked for. @param {Passage[]} passages */
+  markFound(passages) {
+    this.#walk.markFound(passages);
   }
 
   /** Goes to the next change, or with -1 to the previous one. @param {1 | -1} step */
   goToChange(step) {
     this.#walk.toChange(step);
     this.#tell("view", null);
+  }
+
+  /** Shows the later version in the place of the earlier one, where it is drawn to be flipped. @param {boolean} flipped */
+  flip(flipped) {
+    const { sheet, spoken } = this.#frame;
+    if (sheet.dataset.view !== "flip" || flipped === "flipped" in sheet.dataset) return;
+    if (flipped) sheet.dataset.flipped = "";
+    else delete sheet.dataset.flipped;
+    spoken.textContent = words.spoken.flipped[flipped ? "after" : "before"];
   }
 
   /** Leads back to where the reader jumped from. @returns {boolean} whether there was a way back */
@@ -264,9 +289,11 @@ export class StoryDiff extends HTMLElement {
     const asked = this.getAttribute("view") ?? "";
     const view = VIEWS.includes(asked) ? asked : clientWidth >= TWO_COLUMNS ? "columns" : "inline";
     const version = this.getAttribute("version") === "before" ? "before" : "after";
+    this.#frame.sheet.toggleAttribute("data-narrow", clientWidth < TWO_COLUMNS);
     if (view === dataset.view && version === dataset.version) return;
     const place = this.drawing ? placeIn(this.#rows.elements) : null;
     Object.assign(dataset, { view, version });
+    delete dataset.flipped;
     returnTo(place);
     if (this.drawing) this.#tell("view", null);
   }
@@ -277,6 +304,7 @@ export class StoryDiff extends HTMLElement {
     const button = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-fact], [data-facts]"));
     if (button) return this.#facts.follow(button);
     const link = target?.closest("[data-counterpart]");
+    if (!link && !target?.closest("a, button, summary")) return this.#walk.open(target?.closest(".row"));
     const bead = link?.closest("[data-bead]");
     if (!(link instanceof HTMLElement) || !(bead instanceof HTMLElement)) return;
     event.preventDefault();

@@ -9,6 +9,7 @@ export const VIEWS = `
   & .was { display: inline }
   & .was::before { content: attr(data-was) }
   & .was[data-apart]::after { content: " " }
+  & .was[data-led] { margin-inline-start: 0.25em }
   & .was[data-cosmetic] { display: none }
   & :is(.header, .heads, .body, .message) {
     box-sizing: border-box;
@@ -58,58 +59,78 @@ export const VIEWS = `
   }
 }
 
-/* One version to read, the other's wording beside it where it is asked for. */
+/* One version to read; the other's wording stands in the margin where a row is pointed at, or below it where it is narrow. */
 [data-view="read"] {
   & svg, & .blank, & .side:empty, & .wide, & .was { display: none }
   & .narrow { display: inline }
-  & :is(.heads, .body) { max-inline-size: 1120px; margin-inline: auto }
-  & .heads { display: flex; flex-wrap: wrap; gap: 0 1.5em }
-  & .row { position: relative; display: block; padding-inline: 28px }
-  & .row:is(:hover, :focus, :focus-within, [data-shown]) { content-visibility: visible; z-index: 1 }
-  & .side { display: block; border-color: transparent }
+  & .heads { display: block }
+  &[data-version="after"] .head.before, &[data-version="before"] .head.after { display: none }
+  & .row { display: block }
+  & .side { display: block; border-color: transparent; background: none }
+  & .note { display: none }
   & .text { max-inline-size: 64ch }
-  & .fact { inset-inline-start: 2px }
-  & ins, & del, & mark {
+  & .kept { text-decoration: none }
+  & .fact { inset-block-start: 5px }
+  & [data-state] .side { color: inherit; border-color: transparent; background: none; padding-block: 4px }
+  & [data-state="added"] .side { border-inline-start: 3px solid color-mix(in srgb, var(--added-rule) 45%, var(--paper)) }
+  & [data-state="removed"] .side { border-inline-start: 3px solid color-mix(in srgb, var(--removed-rule) 45%, var(--paper)) }
+  & [data-state="changed"] :is(ins, del, mark) {
     color: inherit;
     background: none;
     padding: 0;
     text-decoration: underline 1px dotted var(--quiet);
     text-underline-offset: 5px;
   }
-  & [data-state="added"] .after, & [data-state="removed"] .before { color: inherit; border-color: var(--rule) }
-  & .kept { text-decoration: none }
-  & [data-towards] .side { background: none; border-color: transparent; padding-block: 4px }
   & .letters { font-weight: inherit }
+  & .note + [data-paragraph] { margin-block-start: 0.95em }
+  & [data-gap] > .fact { display: none }
+  & .row::before { display: none; font: var(--small) / 1.5 var(--sans); color: var(--quiet); padding-inline-start: 18px; content: attr(data-gap) }
+  &[data-version="after"] [data-state="removed"]::before, &[data-version="before"] [data-state="added"]::before { display: block }
+
+  &[data-version="after"] .row > .before, &[data-version="before"] .row > .after {
+    display: none;
+    font-size: 0.82em;
+    color: var(--quiet);
+    & .text { max-inline-size: 44ch }
+    & .note { display: block }
+    & .text [data-paragraph]:is(h2, h3) { font-size: 1.1em }
+    & :is(ins, del) { color: var(--ink) }
+  }
+  & .row:is(:hover, :focus-visible, :focus-within, [data-open], [data-shown]) {
+    content-visibility: visible;
+    & > .side { display: block }
+    & .note { display: block }
+  }
+  &:not([data-narrow]) .row {
+    display: grid;
+    grid-template-columns: minmax(0, calc(64ch + 18px)) minmax(0, 1fr);
+    column-gap: 36px;
+    & > .side { grid-area: 1 / 1 }
+    & .note { display: none }
+  }
+  &:not([data-narrow])[data-version="after"] .row > .before, &:not([data-narrow])[data-version="before"] .row > .after {
+    position: absolute;
+    grid-area: 1 / 2;
+    z-index: 1;
+    inset: 0 0 auto;
+    padding-block-end: 12px;
+    background: var(--paper);
+    & .note { display: block }
+  }
+  /* An end of what stands elsewhere in the version that is read. */
+  &[data-version="after"] [data-towards]:not(:has(> .after)), &[data-version="before"] [data-towards]:not(:has(> .before)) { display: none }
 }
-[data-view="read"][data-version="after"] .before, [data-view="read"][data-version="before"] .after {
-  font-size: 0.8em;
-  color: var(--quiet);
-  & .text { max-inline-size: 40ch }
-}
-[data-view="read"][data-version="after"] .head.before, [data-view="read"][data-version="before"] .head.after { display: none }
-/* An end of what stands elsewhere in the version that is read. */
-[data-view="read"][data-version="after"] [data-towards]:not(:has(.after)), [data-view="read"][data-version="before"] [data-towards]:not(:has(.before)) {
-  display: none;
-}
-[data-view="read"] .note { display: none }
-[data-view="read"] .row:is(:hover, :focus, :focus-within, [data-shown]) .note { display: block }
 
 /* One version in the place of the other: both keep the room of the longer one, so that nothing moves but the words. */
 [data-view="flip"] {
-  & svg, & .was, & .wide, & .fact { display: none }
+  & svg, & .was, & .wide, & .fact, & .blank { display: none }
   & .narrow { display: inline }
-  & :is(.header, .heads, .body, .message) {
-    box-sizing: border-box;
-    max-inline-size: calc(64ch + 56px);
-    margin-inline: auto;
-  }
-  & .heads { display: flex; flex-wrap: wrap; gap: 0 1.5em }
-  & .row { display: grid; grid-template-columns: minmax(0, 1fr) }
-  & .row > :is(.side, .blank, .end) { grid-area: 1 / 1; display: block }
+  & :is(.header, .heads, .body, .message) { box-sizing: border-box; max-inline-size: calc(64ch + 56px); margin-inline: auto }
+  & :is(.heads, .row) { display: grid; grid-template: auto / minmax(0, 1fr) }
+  & .row > .side, & .row > .end, & .heads > .head { grid-area: 1 / 1; display: block }
+  & .row { padding: 0; margin-inline: 0 }
+  & .body { padding-inline: 28px }
   & .text { max-inline-size: 64ch }
+  &:not([data-flipped]) :is(.side, .head).after, &[data-flipped] :is(.side, .head).before { visibility: hidden }
 }
-[data-view="flip"][data-version="before"] :is(.side.after, .head.after), [data-view="flip"][data-version="after"] :is(.side.before, .head.before) {
-  visibility: hidden;
-}
-[data-view="flip"] .head { flex-basis: 0 }
 `;

@@ -52,5 +52,8 @@ export interface Settings {
   summaries: "off" | "paragraphs" | "changes";
 }
 
+/** Words of one version: UTF-16 code units of its text. */
+export type Passage = Range & { side: Side };
+
 /** A piece of a paragraph and the edit it belongs to: UTF-16 code units of its text. */
 export type Run = Range & { edit: Edit | null };

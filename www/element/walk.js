@@ -1,6 +1,6 @@
 /** @import { Range } from "../pkg/storydiff.js" */
 /** @import { Rows } from "./rows.js" */
-/** @import { Drawing, Side } from "./types.js" */
+/** @import { Drawing, Passage, Side } from "./types.js" */
 import { words } from "../language/element.js";
 import { OTHER } from "./check.js";
 import { editInWords, inWords } from "./notes.js";
@@ -30,6 +30,8 @@ export class Walk {
   #row = 0;
   /** Ways back to where the reader jumped from, the last one last. @type {(() => void)[]} */
   #ways = [];
+  /** The bead whose passage is marked. @type {HTMLElement | null} */
+  #shown = null;
   /** The marks of the change that the reader came to last. @type {HTMLElement[]} */
   #marked = [];
   #rows;
@@ -109,7 +111,7 @@ export class Walk {
   /** Goes to the other end of a moved bead, or to where the story is told again. */
   toCounterpart() {
     const { drawing } = this;
-    if (!drawing || !this.#isHere()) return;
+    if (!drawing || !this.#isHere() || this.open(this.#rows.elements[this.#row])) return;
     const { before, after } = drawing.rows[this.#row];
     const bead = after ?? before;
     if (bead === null) return;
@@ -117,6 +119,19 @@ export class Walk {
     const side = before === null ? "before" : "after";
     if (!(bead in drawing.places[side])) return this.#say(words.spoken.noCounterpart);
     this.toBead(bead, side);
+  }
+
+  /**
+   * Shows the other version's wording of a row, or hides it again, where one version is read.
+   *
+   * @param {Element | null | undefined} row
+   * @returns {boolean} whether one version is read
+   */
+  open(row) {
+    const isRead = row instanceof HTMLElement && row.closest("[data-view=read]") !== null;
+    // Who selects words has no mind to open anything.
+    if (isRead && getSelection()?.isCollapsed !== false) row.toggleAttribute("data-open");
+    return isRead;
   }
 
   /**
@@ -143,32 +158,60 @@ export class Walk {
    *
    * @param {Side} side
    * @param {Range} place in UTF-16 code units of that side's text
-   * @param {() => void} [back] what Esc does to lead back; by default it leads to where the reader was
+   * @param {{ back?: () => void, focus?: boolean }} [how] what Esc does to lead back, by default to where the reader was;
+   *   and whether it takes the focus
    */
-  toPassage(side, place, back) {
+  toPassage(side, place, { back, focus = true } = {}) {
+    const found = this.#find(side, place);
+    // A book may still be being drawn.
+    if (!found) return;
+    const { row, bead, passage } = found;
+    if (focus) this.#rememberWayBack();
+    if (focus && back) this.#ways.splice(-1, 1, back);
+    this.#rows.reveal(this.#rows.elements[row]);
+    if (focus) this.#focus(row, bead);
+    this.#forgetPassage();
+    // Not before: what loses the focus takes its mark away.
+    this.#shown = bead;
+    bead.dataset.shown = side;
+    bead.addEventListener("blur", this.#leavePassage);
+    highlight("passage", [passage]);
+    scrollToPassage(passage);
+  }
+
+  /** Takes the focus to the passage that was gone to without it. */
+  focusPassage() {
+    this.#shown?.focus({ preventScroll: true });
+  }
+
+  /** Marks passages that were looked for. @param {Passage[]} passages */
+  markFound(passages) {
+    highlight("found", passages.flatMap((found) => this.#find(found.side, found)?.passage ?? []));
+    if (passages.length === 0 && !this.#shown?.matches(":focus")) this.#forgetPassage();
+  }
+
+  /** Where a passage is drawn, if it is yet. @param {Side} side @param {Range} place */
+  #find(side, place) {
     const { drawing } = this;
-    if (!drawing) return;
-    const version = drawing.comparison.report[side];
-    const number = indexAt(version.paragraphs, place.start);
+    if (!drawing) return null;
+    const { paragraphs } = drawing.comparison.report[side];
+    const number = indexAt(paragraphs, place.start);
     const row = drawing.places[side][drawing.beads[side][number]];
     const paragraph = this.#rows.elements[row]?.querySelector(`[data-side="${side}"] [data-paragraph="${number}"]`);
     const bead = /** @type {HTMLElement | null | undefined} */ (paragraph?.closest("[data-bead]"));
-    // A book may still be being drawn.
-    if (!paragraph || !bead) return;
-    this.#rememberWayBack();
-    if (back) this.#ways.splice(-1, 1, back);
-    const passage = rangeIn(paragraph, version.paragraphs[number], place);
-    bead.dataset.shown = side;
-    bead.onblur = () => {
-      // Who only looks into another window finds it marked on return.
-      if (!document.hasFocus()) return;
-      highlight([]);
-      delete bead.dataset.shown;
-    };
-    this.#focus(row, bead);
-    // Not before: what loses the focus takes its mark away.
-    highlight([passage]);
-    scrollToPassage(passage);
+    return paragraph && bead ? { row, bead, passage: rangeIn(paragraph, paragraphs[number], place) } : null;
+  }
+
+  #leavePassage = () => {
+    // Who only looks into another window finds it marked on return.
+    if (document.hasFocus()) this.#forgetPassage();
+  };
+
+  #forgetPassage() {
+    highlight("passage", []);
+    this.#shown?.removeEventListener("blur", this.#leavePassage);
+    delete this.#shown?.dataset.shown;
+    this.#shown = null;
   }
 
   /** Leads back to where the reader jumped from. @returns {boolean} whether there was a way back */

@@ -1,0 +1,22 @@
+/**
+ * The keys of the page: those that lead through the comparison go to the element, wherever on the page they are pressed.
+ */
+/** @import { StoryDiff } from "../element/story-diff.js" */
+
+/**
+ * @param {StoryDiff} element
+ * @param {Record<string, () => void>} acts what else single letters do here
+ */
+export function listenToKeys(element, acts) {
+  addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.defaultPrevented || element.hidden || document.querySelector("dialog[open], [popover]:popover-open")) return;
+    if (target instanceof Element && target.closest("input, textarea, select, [contenteditable]")) return;
+    element.press(event);
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = Object.hasOwn(acts, key) ? acts[key] : null;
+    if (!act || element.getAttribute("letters") === "off") return;
+    event.preventDefault();
+    act();
+  });
+}
