@@ -37,6 +37,7 @@ addEventListener("popstate", arrive);
 arrive();
 prepare();
 void offerSamples();
+offerOffline();
 
 /** Shows what this place in the history showed, or else what its address names. */
 function arrive() {
@@ -72,6 +73,15 @@ async function offerSamples() {
     item.append(link, about);
     list.append(item);
   }
+}
+
+/** The published page alone names a service worker. That is for the next visit: all else comes first. */
+function offerOffline() {
+  const script = document.querySelector("meta[name=service-worker]")?.getAttribute("content");
+  if (!script) return;
+  const begin = () => void import("./offline.js").then(({ keepOffline }) => keepOffline(script));
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
 }
 
 /**
