@@ -47,6 +47,8 @@ async function publish() {
 let published;
 
 test.use({ serviceWorkers: "allow" });
+// Every test publishes a page of its own and has it kept, a megabyte of kin words included.
+test.describe.configure({ timeout: 120_000 });
 test.beforeEach(async () => {
   published = await publish();
 });
@@ -55,7 +57,7 @@ test.afterEach(() => published.end());
 /** Opens a page for the first time, until it is kept. @param {Page} page @param {string} address */
 async function keep(page, address) {
   await page.goto(address);
-  await expect(page.getByRole("contentinfo").getByRole("status")).toHaveText(READY);
+  await expect(page.getByRole("contentinfo").getByRole("status")).toHaveText(READY, { timeout: 60_000 });
 }
 
 /** The addresses in each cache of the page's origin. @param {Page} page */
@@ -114,7 +116,7 @@ test("keeps the files of the page, every one of them and nothing else", async ({
   expect(paths.sort()).toEqual(filesIn(published.folder).filter((path) => path !== "sw.js"));
 });
 
-test("a new version is offered, and used when the reader says so", async ({ page }) => {
+test("a new version is offered, and used when the reader says so", async ({ page, context }) => {
   await keep(page, published.address);
   const [old] = Object.keys(await caches(page));
   await chooseBoth(page);
@@ -129,6 +131,11 @@ test("a new version is offered, and used when the reader says so", async ({ page
   await expect(footer.getByRole("status")).toContainText("A new version of storydiff is ready.");
   await expectCompared(page, "ferry-1.txt", "ferry-2.txt");
   await expect(page.locator("#lead")).toContainText(LEAD);
+  const other = await context.newPage();
+  await other.goto(published.address);
+  await expect(other.locator("#lead")).toContainText(LEAD);
+  await other.close();
+  expect(await lookForUpdate(page)).toBe("waiting");
   expect(Object.keys(await caches(page))).toContain(old);
   expect(counted.loads).toBe(0);
 
