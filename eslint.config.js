@@ -3,9 +3,10 @@ import globals from "globals";
 
 const programs = ["scripts/**", "tests/**", "*.config.js"];
 const worker = "www/engine/worker.js";
+const serviceWorker = "www/offline/sw.js";
 
 export default [
-  { ignores: ["target/", "www/pkg/", "test-results/", "playwright-report/"] },
+  { ignores: ["target/", "www/pkg/", "dist/", "test-results/", "playwright-report/"] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },
@@ -21,8 +22,12 @@ export default [
       ],
     },
   },
-  { files: ["www/**"], ignores: [worker], languageOptions: { globals: globals.browser } },
+  { files: ["www/**"], ignores: [worker, serviceWorker], languageOptions: { globals: globals.browser } },
   { files: [worker], languageOptions: { globals: globals.worker } },
+  {
+    files: [serviceWorker],
+    languageOptions: { globals: { ...globals.serviceworker, FILES: "readonly", VERSION: "readonly" } },
+  },
   { files: programs, languageOptions: { globals: globals.node } },
   // What a spec hands to the page runs there.
   { files: ["tests/page/**"], languageOptions: { globals: globals.browser } },

@@ -14,10 +14,12 @@ export default defineConfig({
     launchOptions: { executablePath: await findChromium(), args: chromiumArgs },
     locale: "en-GB",
     timezoneId: "UTC",
+    // What a service worker answers, no spec can: those of the page kept offline allow theirs.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
   },
   webServer: {
-    command: "node scripts/serve.js",
+    command: "node scripts/page.js && node scripts/serve.js dist/page",
     env: { PORT: "0" },
     wait: { stdout: /127\.0\.0\.1:(?<storydiff_port>\d+)/ },
   },

@@ -1,9 +1,11 @@
-// Builds the engine into www/pkg: after that www/ can be served as it stands.
+// `npm run build`: builds the engine into www/pkg, after which www/ can be served as it stands, and of www/ the page as it
+// is published.
 
 import { copyFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { lean } from "./lean.js";
+import { makePage } from "./page.js";
 import { isScript, main, root, run, step } from "./run.js";
 import { setUpBuild } from "./setup.js";
 
@@ -21,5 +23,6 @@ if (isScript(import.meta.url)) {
   await main(async () => {
     await setUpBuild();
     await step("Building the engine", build);
+    await step("Making the page", makePage);
   });
 }

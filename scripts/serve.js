@@ -1,13 +1,12 @@
-// Serves www/ as it stands to this machine alone.
+// Serves the page to this machine alone: as it is published, else www/ as it stands, or the folder that is named
+// (`npm run serve -- FOLDER`).
 
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
-import { isScript } from "./run.js";
-
-const www = fileURLToPath(new URL("../www", import.meta.url));
+import { extname, join, resolve, sep } from "node:path";
+import { pageFolder, www } from "./page.js";
+import { Failure, isScript, main } from "./run.js";
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -21,17 +20,18 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
 /**
  * Starts a server.
  *
  * @param {object} [options]
- * @param {string} [options.folder] - what to serve
+ * @param {string} [options.folder] - what to serve, in full
  * @param {number} [options.port] - the first to try, from the environment unless told; 0 takes any
  * @returns {Promise<{address: string, close: () => void}>}
  */
-export async function serve({ folder = www, port = Number(process.env.PORT ?? 8080) } = {}) {
+export async function serve({ folder = existsSync(pageFolder) ? pageFolder : www, port = Number(process.env.PORT ?? 8080) } = {}) {
   const server = createServer(async (request, response) => {
     const file = await find(folder, request.url ?? "/");
     if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405, { Allow: "GET, HEAD" }).end();
@@ -91,6 +91,11 @@ function listen(server, port) {
 }
 
 if (isScript(import.meta.url)) {
-  const { address } = await serve();
-  console.log(`storydiff is at ${address} (Ctrl-C ends it)`);
+  await main(async () => {
+    const [named] = process.argv.slice(2);
+    const folder = named && resolve(named);
+    if (folder && !existsSync(folder)) throw new Failure(`There is no folder ${folder}.`);
+    const { address } = await serve({ folder });
+    console.log(`storydiff is at ${address} (Ctrl-C ends it)`);
+  });
 }

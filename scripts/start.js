@@ -1,6 +1,7 @@
-// `npm start`: installs what is missing, builds the engine, serves the page.
+// `npm start`: installs what is missing, builds the engine and the page, serves it.
 
 import { build } from "./build.js";
+import { makePage, pageFolder } from "./page.js";
 import { main, step } from "./run.js";
 import { serve } from "./serve.js";
 import { setUpBuild } from "./setup.js";
@@ -8,6 +9,7 @@ import { setUpBuild } from "./setup.js";
 await main(async () => {
   await setUpBuild();
   await step("Building the engine", build);
-  const { address } = await serve();
+  await step("Making the page", makePage);
+  const { address } = await serve({ folder: pageFolder });
   console.log(`\nstorydiff is at ${address} (Ctrl-C ends it)`);
 });

@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.js";
 import { chromiumArgs, findChromedriver, findChromium } from "./chromium.js";
+import { makePage } from "./page.js";
 import { Failure, main, root, run, step } from "./run.js";
 import { setUpTests } from "./setup.js";
 import { size } from "./size.js";
@@ -33,12 +34,13 @@ const checks = [
   },
   { name: "cargo", title: "Rust's tests, natively", work: () => run("cargo", ["test", "--locked"]) },
   { name: "build", title: "Building the engine", work: build },
+  { name: "make", title: "Making the page", work: makePage },
   { name: "tsc", title: "JavaScript's types hold", work: () => run("tsc", ["-p", "tsconfig.json"]) },
   { name: "tsc-worker", title: "JavaScript's types hold, in the worker", work: () => run("tsc", ["-p", "tsconfig.worker.json"]) },
   { name: "node", title: "JavaScript's tests, in Node", work: () => run("node", ["--test", ...nodeTests()]) },
   { name: "wasm-pack", title: "The boundary's tests, in Chromium", work: boundaryTests },
   { name: "page", title: "The page's tests, in Chromium", work: () => run("playwright", ["test"]) },
-  { name: "size", title: "Sizes are within their budgets", work: async () => size() },
+  { name: "size", title: "Sizes are within their budgets", work: size },
 ];
 
 await main(async () => {
@@ -51,7 +53,7 @@ await main(async () => {
   process.env.CHROME = await findChromium();
   const chosen = checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   for (const { title, work } of chosen) await step(title, work);
-  if (chosen.some(({ name }) => name === "size")) console.log(`\n${size()}`);
+  if (chosen.some(({ name }) => name === "size")) console.log(`\n${await size()}`);
   console.log(`\nPassed: ${chosen.map(({ name }) => name).join(", ")}.`);
 });
 

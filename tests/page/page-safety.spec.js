@@ -17,7 +17,11 @@ async function listen(page) {
   /** @type {{requests: string[], complaints: string[]}} */
   const heard = { requests: [], complaints: [] };
   page.on("request", (request) => heard.requests.push(request.url()));
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && heard.complaints.push(message.text()));
+  page.on("console", (message) => {
+    // Playwright says so where it blocks a service worker.
+    const isOurs = !message.text().startsWith("Service Worker registration blocked");
+    if (isOurs && ["error", "warning"].includes(message.type())) heard.complaints.push(message.text());
+  });
   page.on("pageerror", (error) => heard.complaints.push(error.message));
   await page.addInitScript(() =>
     addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective}`)),

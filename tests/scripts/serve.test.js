@@ -18,7 +18,7 @@ before(async () => {
   const folder = join(parent, "www");
   mkdirSync(join(folder, "pkg"), { recursive: true });
   mkdirSync(join(parent, "www-secret"));
-  for (const file of ["index.html", "app.js", "style.css", "story.txt", "a b.json", "mark.svg", "pkg/engine.wasm", "pkg/index.html"]) {
+  for (const file of ["index.html", "app.js", "style.css", "story.txt", "a b.json", "mark.svg", "page.webmanifest", "pkg/engine.wasm", "pkg/index.html"]) {
     writeFileSync(join(folder, file), `This is ${file}: é`);
   }
   writeFileSync(join(parent, "secret.txt"), "secret");
@@ -57,6 +57,7 @@ for (const [path, type, file] of [
   ["/story.txt", "text/plain; charset=utf-8", "story.txt"],
   ["/a%20b.json", "application/json", "a b.json"],
   ["/mark.svg", "image/svg+xml", "mark.svg"],
+  ["/page.webmanifest", "application/manifest+json", "page.webmanifest"],
   ["/pkg/engine.wasm", "application/wasm", "pkg/engine.wasm"],
   ["/pkg/", "text/html; charset=utf-8", "pkg/index.html"],
 ]) {

@@ -58,6 +58,7 @@ addEventListener("popstate", () => (trail.isElsewhere() ? arrive() : goToPassage
 arrive();
 prepare();
 void offerSamples();
+offerOffline();
 
 /** Shows the passage that the address points at. */
 function goToPassage() {
@@ -107,6 +108,15 @@ async function offerSamples() {
     item.append(link, about);
     list.append(item);
   }
+}
+
+/** The published page alone names a service worker. That is for the next visit: all else comes first. */
+function offerOffline() {
+  const script = document.querySelector("meta[name=service-worker]")?.getAttribute("content");
+  if (!script) return;
+  const begin = () => void import("./offline.js").then(({ keepOffline }) => keepOffline(script));
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
 }
 
 /**

@@ -78,4 +78,9 @@ export default {
     count: (at, ...[before, after]) =>
       at === 0 ? "nirgends" : `${figure(at)} von ${figure(before + after)} – früher ${figure(before)}, später ${figure(after)}`,
   },
+  offline: {
+    ready: "Bereit auch ohne Verbindung.",
+    update: "Eine neue Version von storydiff ist da. Sie beginnt von vorn, ohne die hier gewählten oder eingefügten Texte.",
+    use: "Jetzt verwenden",
+  },
 };

@@ -82,4 +82,9 @@ export default {
     count: (at, ...[before, after]) =>
       at === 0 ? "nowhere" : `${figure(at)} of ${figure(before + after)} – earlier ${figure(before)}, later ${figure(after)}`,
   },
+  offline: {
+    ready: "Ready for offline use.",
+    update: "A new version of storydiff is ready. It starts afresh, without the texts that were chosen or pasted here.",
+    use: "Use it now",
+  },
 };

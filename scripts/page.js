@@ -1,0 +1,136 @@
+// `node scripts/page.js`: makes dist/page/, which is what is published, of www/. Scripts and style sheets are minified file
+// by file, so that modules import and fetch each other as they do in www/; index.html names those that it needs at once,
+// which then come together; and a service worker is written for exactly these files.
+
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, extname, join, relative, sep } from "node:path";
+import { Failure, isScript, main, root, step } from "./run.js";
+
+export const www = join(root, "www");
+export const pageFolder = join(root, "dist", "page");
+
+/** The module that index.html begins with. */
+export const ENTRY = "app/main.js";
+
+const SERVICE_WORKER = "offline/sw.js";
+
+/** What serves those who build with the page and its engine, not those who read with it. */
+const LEFT_OUT = [/\.d\.ts$/, /^pkg\/(README\.md|package\.json|\.gitignore)$/, /^offline\//];
+
+/** Text stays as it is written, licences in comments stay. @type {import("esbuild").TransformOptions} */
+const MINIFIED = { minify: true, charset: "utf8", legalComments: "inline" };
+
+/**
+ * Makes the page of the sources in one folder, in another, which is emptied first.
+ *
+ * @param {string} [from]
+ * @param {string} [to]
+ */
+export async function makePage(from = www, to = pageFolder) {
+  const paths = filesIn(from).filter((path) => !LEFT_OUT.some((pattern) => pattern.test(path)));
+  if (from === www && !paths.includes("pkg/storydiff.js")) throw new Failure("There is no engine in www/pkg: npm run build makes it.");
+  /** @type {Map<string, string | Buffer>} */
+  const files = new Map();
+  for (const path of paths) files.set(path, await minified(path, readFileSync(join(from, path))));
+  files.set("index.html", withHead(String(files.get("index.html")), await importedBy(ENTRY, from)));
+  files.set("sw.js", await serviceWorker(readFileSync(join(from, SERVICE_WORKER), "utf8"), files));
+  rmSync(to, { recursive: true, force: true });
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    writeFileSync(join(to, path), content);
+  }
+}
+
+/**
+ * The files in a folder and in those within, their paths from there with slashes, in order.
+ *
+ * @param {string} folder
+ */
+export function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+/**
+ * A module and all that it imports as it is loaded: neither what it imports at need, nor workers.
+ *
+ * @param {string} entry
+ * @param {string} folder
+ * @returns {Promise<string[]>} paths from the folder
+ */
+export async function importedBy(entry, folder) {
+  const { build } = await esbuild();
+  const { metafile } = await build({
+    entryPoints: [entry],
+    absWorkingDir: folder,
+    bundle: true,
+    format: "esm",
+    metafile: true,
+    write: false,
+    logLevel: "silent",
+  });
+  const found = new Set([entry]);
+  for (const path of found) {
+    for (const { path: imported, kind } of metafile.inputs[path].imports) if (kind === "import-statement") found.add(imported);
+  }
+  return [...found];
+}
+
+/** Not above: on a fresh machine this module is loaded before there is one. */
+function esbuild() {
+  return import("esbuild");
+}
+
+/**
+ * @param {string} path
+ * @param {Buffer} content
+ */
+async function minified(path, content) {
+  const extension = extname(path);
+  if (extension !== ".js" && extension !== ".css") return content;
+  const { transform } = await esbuild();
+  const language = extension === ".js" ? /** @type {const} */ ({ loader: "js", format: "esm" }) : /** @type {const} */ ({ loader: "css" });
+  const { code } = await transform(content.toString(), { ...MINIFIED, ...language });
+  return code;
+}
+
+/**
+ * index.html with what only the published page has: modules to fetch at once, and where its service worker is.
+ *
+ * @param {string} html
+ * @param {string[]} modules
+ */
+function withHead(html, modules) {
+  const end = "</head>";
+  if (!html.includes(end)) throw new Failure(`index.html has no ${end}.`);
+  const links = modules.filter((path) => path !== ENTRY).map((path) => `<link rel="modulepreload" href="${path}">\n`);
+  return html.replace(end, `${links.join("")}<meta name="service-worker" content="sw.js">\n${end}`);
+}
+
+/**
+ * The service worker with the list of the files that it keeps: their paths, and their hashes as in Subresource Integrity.
+ *
+ * @param {string} source
+ * @param {Map<string, string | Buffer>} files
+ */
+async function serviceWorker(source, files) {
+  const list = JSON.stringify(Object.fromEntries([...files].map(([path, content]) => [path, `sha256-${sha256(content, "base64")}`])));
+  const { transform } = await esbuild();
+  // Another list makes another version, and so does another service worker.
+  const define = { FILES: list, VERSION: JSON.stringify(sha256(list + source, "hex")) };
+  const { code } = await transform(source, { ...MINIFIED, format: "iife", define });
+  return code;
+}
+
+/**
+ * @param {string | Buffer} content
+ * @param {"base64" | "hex"} encoding
+ */
+function sha256(content, encoding) {
+  return createHash("sha256").update(content).digest(encoding);
+}
+
+if (isScript(import.meta.url)) await main(() => step("Making the page", makePage));
