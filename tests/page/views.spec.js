@@ -42,7 +42,7 @@ test.describe("one version to read", () => {
   test("says how much of the other one stood where it has nothing", async ({ page }) => {
     await showWith(page, 'view="read"');
     const gap = await bead(page, 10).evaluate((row) => getComputedStyle(row, "::before").content);
-    expect(gap).toBe('"25 words dropped here"');
+    expect(gap).toBe('"24 words dropped here"');
   });
 
   test("opens the other's wording by Enter, and closes it again", async ({ page }) => {

@@ -7,6 +7,9 @@ import { compared } from "./fixtures/notation.js";
 
 test.use({ viewport: { width: 1280, height: 700 } });
 
+/** @param {Page} page @param {number} index from the top */
+const row = (page, index) => page.locator("story-diff .row").nth(index);
+
 /** @param {Page} page @param {number} bead */
 const bead = (page, bead) => page.locator(`.row[data-bead="${bead}"]`);
 
@@ -19,13 +22,13 @@ const current = (page) => page.locator("story-diff .current:visible").allTextCon
 test("n and p, or F7 and Shift+F7, go from change to change, and say which", async ({ page }) => {
   await open(page);
   await show(page, bells);
-  await page.locator("story-diff .row").first().focus();
+  await row(page, 0).focus();
   await page.keyboard.press("n");
   await expect(heard(page)).toHaveText(/^Change 1 of \d+: “fall silent” became “will ring again in May”$/);
   expect(await current(page)).toEqual(["fall silent", "will ring again in May"]);
   await page.keyboard.press("F7");
   await expect(heard(page)).toHaveText(/^Change 2 of /);
-  await expect(bead(page, 1)).toBeFocused();
+  await expect(row(page, 1)).toBeFocused();
   await page.keyboard.press("Shift+F7");
   await expect(heard(page)).toHaveText(/^Change 1 of /);
   await page.keyboard.press("p");
@@ -35,7 +38,7 @@ test("n and p, or F7 and Shift+F7, go from change to change, and say which", asy
 test("the way through all changes passes each of them once, and ends", async ({ page }) => {
   await open(page);
   await show(page, bells);
-  await page.locator("story-diff .row").first().focus();
+  await row(page, 0).focus();
   const said = [];
   for (let step = 0; step < 60; step++) {
     await page.keyboard.press("n");
@@ -50,7 +53,7 @@ test("the way through all changes passes each of them once, and ends", async ({ 
 test("changes that are not marked are passed by", async ({ page }) => {
   await open(page, '<story-diff level="wording"></story-diff>');
   await show(page, compared([{ text: "The [Sea/sea|case] rose." }, { text: "It [fell/sank]." }]));
-  await page.locator("story-diff .row").first().focus();
+  await row(page, 0).focus();
   await page.keyboard.press("n");
   await expect(heard(page)).toHaveText("Change 1 of 1: “fell” became “sank”");
 });
@@ -58,7 +61,7 @@ test("changes that are not marked are passed by", async ({ page }) => {
 test("where nothing changed, it is said", async ({ page }) => {
   await open(page);
   await show(page, compared([{ text: "The same." }]));
-  await page.locator("story-diff .row").first().focus();
+  await row(page, 0).focus();
   await page.keyboard.press("n");
   await expect(heard(page)).toHaveText("There are no changes.");
 });
@@ -66,15 +69,15 @@ test("where nothing changed, it is said", async ({ page }) => {
 test("j and k go from paragraph to paragraph, and Tab enters where the reader was", async ({ page }) => {
   await open(page, '<a href="#" id="ahead">before it</a><story-diff></story-diff>');
   await show(page, bells);
-  await page.locator("story-diff .row").first().focus();
+  await row(page, 0).focus();
   await page.keyboard.press("j");
-  await expect(bead(page, 1)).toBeFocused();
+  await expect(row(page, 1)).toBeFocused();
   await page.keyboard.press("j");
   await page.keyboard.press("k");
-  await expect(bead(page, 1)).toBeFocused();
+  await expect(row(page, 1)).toBeFocused();
   await page.locator("#ahead").focus();
   await page.keyboard.press("Tab");
-  await expect(bead(page, 1)).toBeFocused();
+  await expect(row(page, 1)).toBeFocused();
 });
 
 test("Enter goes to the other end of a moved paragraph, and Esc back to the very place", async ({ page }) => {
@@ -95,7 +98,7 @@ test("Enter goes to the other end of a moved paragraph, and Esc back to the very
 test("single letters can be switched off; F7 stays", async ({ page }) => {
   await open(page, '<story-diff letters="off"></story-diff>');
   await show(page, bells);
-  await page.locator("story-diff .row").first().focus();
+  await row(page, 0).focus();
   await page.keyboard.press("n");
   await expect(heard(page)).toHaveText("");
   await page.keyboard.press("F7");
@@ -106,7 +109,7 @@ test("tells the page where the reader is", async ({ page }) => {
   await open(page);
   await show(page, bells);
   const views = await listen(page, "storydiff-view");
-  await page.locator("story-diff .row").first().focus();
+  await row(page, 0).focus();
   await page.keyboard.press("n");
   expect((await views()).length).toBe(1);
   expect(await page.locator("story-diff").evaluate((host) => /** @type {import("../../www/element/story-diff.js").StoryDiff} */ (host).changes.current)).toBe(1);

@@ -3,7 +3,7 @@
  *
  * @typedef {object} Place
  * @property {HTMLElement} row The row that the reader is at.
- * @property {number} share How far down in that row, 0..1.
+ * @property {number} share How far down in that row, 0..1; below 0 in the space above it.
  * @property {number} line How far from the window's top, in pixels.
  */
 
@@ -31,7 +31,7 @@ export function placeIn(rows) {
   const { top, height } = row.getBoundingClientRect();
   // Who has not come to the rows yet stays above them.
   if (low === 0 && top > line) return null;
-  return { row, line, share: height > 0 ? Math.max(0, (line - top) / height) : 0 };
+  return { row, line, share: height > 0 ? (line - top) / height : 0 };
 }
 
 /**
