@@ -140,7 +140,11 @@ const rest = (text) => (text.length > NEAR ? `${text.slice(0, NEAR).replace(/\s+
 
 /** @param {HTMLElement} rows @param {Report} report @param {number} index @param {Side} side */
 function showPassage(rows, report, index, side) {
-  const { start, end } = /** @type {Place} */ (report.facts[index][side]);
+  showRange(rows, report, side, /** @type {Place} */ (report.facts[index][side]));
+}
+
+/** Brings a passage into view and marks it. @param {HTMLElement} rows @param {Report} report @param {Side} side @param {Place} place */
+export function showRange(rows, report, side, { start, end }) {
   const { paragraphs } = report[side];
   const number = indexAt(paragraphs, start);
   const paragraph = rows.querySelector(`[data-side="${side}"] [data-paragraph="${number}"]`);

@@ -20,7 +20,10 @@ export function drawFrame() {
   rows.setAttribute("role", "region");
   rows.setAttribute("aria-label", labels.ROWS);
   message.setAttribute("role", "alert");
-  header.append(summary, strip, facts);
+  // What the page has to add to the summary.
+  const slot = element("slot");
+  slot.name = "figures";
+  header.append(summary, strip, facts, slot);
   moves.setAttribute("class", "moves");
   moves.setAttribute("aria-hidden", "true");
   body.append(rows, moves);

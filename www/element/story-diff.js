@@ -1,6 +1,8 @@
-/** @import { Comparison, Side } from "./types.js" */
+/** @import { Range } from "../pkg/storydiff.js" */
+/** @import { Comparison, Drawing, Side } from "./types.js" */
 import { checkComparison } from "./check.js";
 import { drawRow, planDrawing } from "./draw.js";
+import { showRange } from "./facts.js";
 import { drawFrame, fillHeader } from "./frame.js";
 import { Gutter } from "./gutter.js";
 import { loadComparison, namesComparison } from "./load.js";
@@ -24,6 +26,7 @@ const TWO_COLUMNS = 900;
  *
  * @fires storydiff-ready when all of a comparison is drawn; `detail` is the comparison
  * @fires storydiff-error when there is none to draw; `detail.message` says why
+ * @fires storydiff-view when other rows are hidden, or in other states, than before
  * @fires storydiff-focus when a bead comes into focus; `detail` is the bead and its `index`
  */
 export class StoryDiff extends HTMLElement {
@@ -39,6 +42,8 @@ export class StoryDiff extends HTMLElement {
   #given = null;
   /** What is drawn, or being drawn. @type {Comparison | null} */
   #comparison = null;
+  /** How it is drawn. @type {Drawing | null} */
+  #drawing = null;
   /** @type {number | null} */
   #focused = null;
 
@@ -60,6 +65,16 @@ export class StoryDiff extends HTMLElement {
     this.#given = comparison;
     this.#comparison = null;
     this.#schedule();
+  }
+
+  /** What is drawn, row by row. @returns {Drawing | null} */
+  get drawing() {
+    return this.#drawing;
+  }
+
+  /** The rows that are drawn, in the order of the drawing's; those folded away are `hidden`. @returns {readonly HTMLElement[]} */
+  get rows() {
+    return /** @type {HTMLElement[]} */ ([...this.#frame.rows.children]);
   }
 
   connectedCallback() {
@@ -103,6 +118,16 @@ export class StoryDiff extends HTMLElement {
     const block = end.offsetHeight < innerHeight / 2 ? "center" : "start";
     end.scrollIntoView({ block, behavior: canFollow(end) ? "smooth" : "instant" });
     end.focus({ preventScroll: true });
+  }
+
+  /**
+   * Brings a passage into view and marks it.
+   *
+   * @param {Side} side
+   * @param {Range} passage UTF-16 code units of that version's text
+   */
+  showPassage(side, passage) {
+    if (this.#comparison) showRange(this.#frame.rows, this.#comparison.report, side, passage);
   }
 
   /** A comparison that was set before the tag was defined. */
@@ -158,6 +183,7 @@ export class StoryDiff extends HTMLElement {
 
   #clear() {
     this.#comparison = null;
+    this.#drawing = null;
     this.#focused = null;
     this.#gutter.clear();
     this.#frame.rows.replaceChildren();
@@ -175,6 +201,7 @@ export class StoryDiff extends HTMLElement {
     const { sheet, rows } = this.#frame;
     const drawing = planDrawing(comparison);
     this.#comparison = comparison;
+    this.#drawing = drawing;
     fillHeader(this.#frame, comparison);
     sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
     for (let index = 0; index < drawing.rows.length; ) {
@@ -194,7 +221,10 @@ export class StoryDiff extends HTMLElement {
     const { sheet } = this.#frame;
     const asked = this.getAttribute("view");
     const wide = sheet.clientWidth >= TWO_COLUMNS;
-    sheet.dataset.view = asked === "inline" || asked === "columns" ? asked : wide ? "columns" : "inline";
+    const view = asked === "inline" || asked === "columns" ? asked : wide ? "columns" : "inline";
+    if (view === sheet.dataset.view) return;
+    sheet.dataset.view = view;
+    if (this.#drawing) this.#tell("view", view);
   }
 
   /** @param {Event} event */
@@ -215,7 +245,7 @@ export class StoryDiff extends HTMLElement {
     this.#tell("focus", { index, ...this.#comparison.report.beads[index] });
   }
 
-  /** @param {"ready" | "error" | "focus"} what @param {unknown} detail */
+  /** @param {"ready" | "error" | "view" | "focus"} what @param {unknown} detail */
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`storydiff-${what}`, { bubbles: true, composed: true, detail }));
   }
