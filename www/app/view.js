@@ -4,6 +4,7 @@
 /** @import { Draw, Report, State } from "./types.js" */
 import { StoryDiff } from "../element/define.js";
 import { find, say, showName } from "./dom.js";
+import { figuresOf } from "./figures.js";
 import { mapOf } from "./map.js";
 import { isBusy } from "./session.js";
 
@@ -86,7 +87,7 @@ function work() {
 /** The comparison; and the two places, which it makes way for when the reader wants to change the texts. @returns {Draw} */
 function comparison() {
   const element = find("story-diff", StoryDiff);
-  const aids = [mapOf(element)];
+  const aids = [figuresOf(element), mapOf(element)];
   const places = document.querySelectorAll(".place");
   const change = find("#change", HTMLButtonElement);
   /** The report that is drawn. @type {Report | null} */

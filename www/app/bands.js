@@ -1,0 +1,148 @@
+/**
+ * What became of the paragraphs, counted, and gathered into as many bands as a picture can show.
+ *
+ * @typedef {"same" | "changed" | "retold" | "split" | "joined" | "recast" | "moved" | "dropped" | "added"} Fate
+ *
+ * @typedef {object} Band Paragraphs that are drawn as one.
+ * @property {Look} look
+ * @property {number[]} beads their indices, in reading order
+ * @property {Range} before paragraph indices; empty where it has none on that side
+ * @property {Range} after
+ * @property {Record<Look, number>} lengths how much of its text looks how, in UTF-16 code units of both sides
+ */
+/** @import { Range } from "../pkg/storydiff.js" */
+/** @import { Drawing } from "../element/types.js" */
+/** @import { Look } from "./looks.js" */
+import { SIDES } from "../element/check.js";
+import { lengthOf, lookOf } from "./looks.js";
+
+/** In the order in which they are listed. @type {readonly Fate[]} */
+export const FATES = ["same", "changed", "retold", "split", "joined", "recast", "moved", "dropped", "added"];
+
+/** More bands than this cannot be told apart; each is drawn as two segments and what joins them. */
+const MOST = 130;
+
+/** The looks of what has a counterpart in its place. @type {readonly Look[]} */
+const JOINED = ["same", "changed", "retold"];
+
+/**
+ * How many paragraphs of each version became what; each stands in one count.
+ *
+ * @param {Drawing} drawing
+ * @param {Iterable<number>} beads
+ */
+export function countFates(drawing, beads) {
+  const counts = Object.fromEntries(FATES.map((fate) => [fate, { before: 0, after: 0 }]));
+  for (const bead of beads) {
+    const { before, after } = drawing.comparison.report.beads[bead];
+    const count = counts[fateOf(drawing, bead)];
+    count.before += before.end - before.start;
+    count.after += after.end - after.start;
+  }
+  return /** @type {Record<Fate, { before: number, after: number }>} */ (counts);
+}
+
+/** The same without those that nothing became, counted in the version that has more of them. @param {Drawing} drawing @param {Iterable<number>} beads */
+export function tellFates(drawing, beads) {
+  const counts = countFates(drawing, beads);
+  return FATES.map((fate) => ({ fate, count: Math.max(counts[fate].before, counts[fate].after) })).filter(({ count }) => count > 0);
+}
+
+/** @param {Drawing} drawing @param {number} index @returns {Fate} */
+function fateOf({ comparison, states }, index) {
+  const { kind, moved } = comparison.report.beads[index];
+  const state = states[index];
+  if (moved) return "moved";
+  if (kind === "split" || kind === "recast") return kind;
+  if (kind === "merge") return "joined";
+  if (state === "removed") return "dropped";
+  return state === "plain" ? "same" : state;
+}
+
+/**
+ * The beads of a comparison as bands, those that moved last: each bead one band where they are few. Where they are many,
+ * neighbours of one look are joined, and then shorter and shorter differences are left to what is around them.
+ *
+ * @param {Drawing} drawing
+ * @param {number} [most] bands
+ */
+export function bandsOf(drawing, most = MOST) {
+  const { beads } = drawing.comparison.report;
+  const each = beads.map((_, bead) => bandOf(drawing, bead));
+  const moved = joinMoves(drawing, each).slice(0, most / 2);
+  let still = each.filter(({ look }) => look !== "moved");
+  const whole = still.reduce((sum, band) => sum + size(band), 0);
+  for (let least = 0; still.length > most - moved.length && still.length > 1; least = least * 2 || whole / most / 8) {
+    still = joinNeighbours(still, least);
+  }
+  return [...still, ...moved];
+}
+
+/** @param {Drawing} drawing @param {number} bead @returns {Band} */
+function bandOf(drawing, bead) {
+  const { before, after } = drawing.comparison.report.beads[bead];
+  const look = lookOf(drawing, bead);
+  const lengths = { same: 0, changed: 0, retold: 0, moved: 0, removed: 0, added: 0 };
+  lengths[look] = SIDES.reduce((sum, side) => sum + lengthOf(drawing, bead, side), 0);
+  return { look, beads: [bead], before, after, lengths };
+}
+
+/** What moved together is one band; the longest first. @param {Drawing} drawing @param {Band[]} each of the beads */
+function joinMoves(drawing, each) {
+  /** @type {Map<number, Band>} */
+  const moves = new Map();
+  drawing.comparison.report.beads.forEach(({ moved, move }, bead) => {
+    if (!moved) return;
+    // Older reports do not say what moved together.
+    const key = move ?? -1 - bead;
+    const first = moves.get(key);
+    moves.set(key, first ? join(first, each[bead]) : each[bead]);
+  });
+  return [...moves.values()].sort((one, other) => size(other) - size(one));
+}
+
+/** @param {Band[]} bands in reading order, none of them moved @param {number} least what is shorter is joined to any neighbour */
+function joinNeighbours(bands, least) {
+  /** @type {Band[]} */
+  const joined = [];
+  for (const band of bands) {
+    const last = joined.at(-1);
+    const alike = last?.look === band.look;
+    if (last && (alike || Math.min(size(last), size(band)) < least)) joined[joined.length - 1] = join(last, band);
+    else joined.push(band);
+  }
+  return joined;
+}
+
+/** @param {Band} one @param {Band} other @returns {Band} */
+function join(one, other) {
+  const lengths = { ...one.lengths };
+  for (const [look, length] of Object.entries(other.lengths)) lengths[/** @type {Look} */ (look)] += length;
+  const band = {
+    look: one.look,
+    beads: [...one.beads, ...other.beads],
+    before: hull(one.before, other.before),
+    after: hull(one.after, other.after),
+    lengths,
+  };
+  if (one.look !== other.look) band.look = mixedLook(lengths);
+  return band;
+}
+
+/** Of several looks together: never one that would hide that something changed. @param {Record<Look, number>} lengths @returns {Look} */
+function mixedLook(lengths) {
+  const look = JOINED.reduce((most, look) => (lengths[look] > lengths[most] ? look : most));
+  return look === "same" ? "changed" : look;
+}
+
+/** @param {Range} one @param {Range} other @returns {Range} */
+function hull(one, other) {
+  if (one.start === one.end) return other;
+  if (other.start === other.end) return one;
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
+}
+
+/** @param {Band} band */
+function size({ lengths }) {
+  return Object.values(lengths).reduce((sum, length) => sum + length, 0);
+}
