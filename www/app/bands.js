@@ -61,7 +61,7 @@ function fateOf({ comparison, states }, index) {
 
 /**
  * The beads of a comparison as bands, those that moved last: each bead one band where they are few. Where they are many,
- * neighbours of one look are joined, and then shorter and shorter differences are left to what is around them.
+ * neighbours of one look are joined, and then more and more of what is short is joined to what is short beside it.
  *
  * @param {Drawing} drawing
  * @param {number} [most] bands
@@ -101,14 +101,14 @@ function joinMoves(drawing, each) {
   return [...moves.values()].sort((one, other) => size(other) - size(one));
 }
 
-/** @param {Band[]} bands in reading order, none of them moved @param {number} least what is shorter is joined to any neighbour */
+/** @param {Band[]} bands in reading order, none of them moved @param {number} least neighbours that are no longer than this together are joined, whatever they look like */
 function joinNeighbours(bands, least) {
   /** @type {Band[]} */
   const joined = [];
   for (const band of bands) {
     const last = joined.at(-1);
     const alike = last?.look === band.look;
-    if (last && (alike || Math.min(size(last), size(band)) < least)) joined[joined.length - 1] = join(last, band);
+    if (last && (alike || size(last) + size(band) <= least)) joined[joined.length - 1] = join(last, band);
     else joined.push(band);
   }
   return joined;

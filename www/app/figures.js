@@ -5,6 +5,7 @@
 /** @import { StoryDiff } from "../element/story-diff.js" */
 /** @import { Comparison, Drawing, Side } from "../element/types.js" */
 /** @import { Look } from "./looks.js" */
+/** @import { Lead } from "./picture.js" */
 import { SIDES } from "../element/check.js";
 import { words } from "../language/page.js";
 import { countFates, FATES } from "./bands.js";
@@ -14,6 +15,8 @@ import { cut, Picture } from "./picture.js";
 
 /** How much of the longest passage is quoted, in UTF-16 code units. */
 const QUOTED = 320;
+
+/** @typedef {(passage: { start: number, end: number }, side: Side, button: HTMLElement) => void} ShowPassage */
 
 /** A line of a table: what is counted, how it looks where that is drawn, and how many there are; `null` where there cannot be any. @typedef {[name: string, look: Look | null, before: number | null, after: number | null]} Line */
 
@@ -26,30 +29,37 @@ export function figuresOf(element) {
   let picture = null;
   /** The states that the panel was drawn from. @type {Drawing["states"] | null} */
   let drawn = null;
-  /** Where in the panel the reader was led away from. @type {HTMLElement | SVGElement | null} */
+  /** What in the panel the reader was led away from. @type {{ focus: () => void } | null} */
   let from = null;
 
   const isOpen = () => button.ariaExpanded === "true";
 
-  /** @param {HTMLElement | SVGElement} source @param {() => void} act */
-  const lead = (source, act) => {
-    from = source;
-    act();
+  /** @type {Lead} */
+  const showBead = (bead, side) => {
+    from = picture;
+    element.focusBead(bead, side);
+  };
+
+  /** @type {ShowPassage} */
+  const showPassage = (passage, side, button) => {
+    from = button;
+    element.showPassage(side, passage);
   };
 
   const draw = () => {
     const { drawing } = element;
-    if (!drawing || drawing.states === drawn) return;
+    if (!drawing || !isOpen() || drawing.states === drawn) return;
     picture?.close();
     drawn = drawing.states;
-    picture = hasLooks(drawing) ? new Picture(drawing, (bead, side, from) => lead(from, () => element.focusBead(bead, side))) : null;
-    panel.replaceChildren(...(picture ? [picture.root] : []), drawNumbers(drawing, (passage, side, from) => lead(from, () => element.showPassage(side, passage))));
+    picture = hasLooks(drawing) ? new Picture(drawing, showBead) : null;
+    panel.replaceChildren(...(picture ? [picture.root] : []), drawNumbers(drawing, showPassage));
   };
 
   const show = () => {
     button.textContent = words.figures.open;
     root.hidden = !element.drawing;
-    if (isOpen()) draw();
+    drawn = null;
+    draw();
   };
 
   const clear = () => {
@@ -62,22 +72,20 @@ export function figuresOf(element) {
   button.addEventListener("click", () => {
     button.ariaExpanded = String(!isOpen());
     panel.hidden = !isOpen();
-    if (isOpen()) draw();
+    draw();
   });
-  element.addEventListener("storydiff-view", show);
+  element.addEventListener("storydiff-view", draw);
   // As from the list of facts, Esc leads back; but not once the reader has gone on from there.
   element.addEventListener("click", ({ target }) => {
     if (!(target instanceof Node && panel.contains(target))) from = null;
   });
   element.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape" || !from) return;
-    (from.isConnected ? from : button).focus();
+    from.focus();
     from = null;
   });
   return { show, clear };
 }
-
-/** @typedef {(passage: { start: number, end: number }, side: Side, from: HTMLElement) => void} ShowPassage */
 
 /** @param {Drawing} drawing @param {ShowPassage} showPassage */
 function drawNumbers(drawing, showPassage) {

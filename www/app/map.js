@@ -56,7 +56,8 @@ class TextMap {
   #view = { first: 0, last: 0 };
   /** The row that the reader is at. */
   #at = 0;
-  /** Where the bracket is held: how far under its middle, in pixels. */
+  /** Where the pointer was last, in the window, and how far under the middle of the bracket it holds it, in pixels. */
+  #pointer = 0;
   #grip = 0;
   /** What the next frame is to do. @type {Set<() => void>} */
   #due = new Set();
@@ -67,7 +68,8 @@ class TextMap {
     this.#map.addEventListener("keydown", (event) => this.#press(event));
     this.#map.addEventListener("pointerdown", (event) => this.#grab(event));
     this.#map.addEventListener("pointermove", (event) => {
-      if (this.#map.hasPointerCapture(event.pointerId)) this.#soon(() => this.#lead(event.clientY));
+      this.#pointer = event.clientY;
+      if (this.#map.hasPointerCapture(event.pointerId)) this.#soon(this.#lead);
     });
   }
 
@@ -104,7 +106,7 @@ class TextMap {
       matchMedia(scheme).addEventListener("change", () => this.#soon(this.#draw), { signal });
     }
     // The element grows and shrinks as its rows take their real heights.
-    const sized = new ResizeObserver((entries) => this.#soon(entries.some(({ target }) => target === this.#map) ? this.#draw : this.#follow));
+    const sized = new ResizeObserver(() => this.#soon(this.#fits() ? this.#follow : this.#draw));
     sized.observe(this.#map);
     sized.observe(this.#element);
     // A theme or a direction that the page is given.
@@ -125,21 +127,24 @@ class TextMap {
     this.#due.add(act);
   }
 
+  /** Whether the map is drawn in the size that it has now. */
+  #fits() {
+    const { width, height } = sizeOnScreen(this.#canvas);
+    return this.#canvas.width === width && this.#canvas.height === height;
+  }
+
   #draw() {
-    const { clientWidth: width, clientHeight: height } = this.#canvas;
     this.#open = [...this.#rows.keys()].filter((row) => !this.#rows[row].hidden);
-    this.#edges = edgesOf(this.#sizes, height);
-    if (width > 0 && height > 0) this.#paint(width, height);
+    this.#edges = edgesOf(this.#sizes, this.#canvas.clientHeight);
+    Object.assign(this.#canvas, sizeOnScreen(this.#canvas));
+    if (this.#canvas.height > 0) this.#paint();
     this.#follow();
   }
 
-  /** @param {number} width in pixels @param {number} height in pixels */
-  #paint(width, height) {
+  #paint() {
     const scale = devicePixelRatio;
     const context = this.#canvas.getContext("2d");
     if (!context) return;
-    this.#canvas.width = Math.round(width * scale);
-    this.#canvas.height = Math.round(height * scale);
     const rightToLeft = getComputedStyle(this.#map).direction === "rtl";
     const palette = LOOKS.map((look) => this.#colour(look));
     for (const { start, end, rank } of barsOf(this.#looks, this.#edges, this.#canvas.height, scale)) {
@@ -224,13 +229,14 @@ class TextMap {
     const held = event.clientY >= top && event.clientY <= bottom;
     this.#grip = held ? event.clientY - (top + bottom) / 2 : 0;
     this.#map.setPointerCapture(event.pointerId);
-    if (!held) this.#lead(event.clientY);
+    this.#pointer = event.clientY;
+    if (!held) this.#lead();
   }
 
-  /** Brings what stands at a place of the map to the middle of the window. @param {number} y in the window */
-  #lead(y) {
+  /** Brings what stands at the pointer's place of the map to the middle of the window. */
+  #lead() {
     const { top: above, height } = this.#canvas.getBoundingClientRect();
-    const share = Math.max(0, Math.min((y - this.#grip - above) / height, 1));
+    const share = Math.max(0, Math.min((this.#pointer - this.#grip - above) / height, 1));
     const row = Math.min(firstIndex(this.#rows.length, (row) => this.#edges[row + 1] > share), this.#rows.length - 1);
     const open = this.#open[Math.min(firstIndex(this.#open.length, (index) => this.#open[index] >= row), this.#open.length - 1)];
     const within = open === row ? (share - this.#edges[row]) / (this.#edges[row + 1] - this.#edges[row]) : 0;
@@ -239,6 +245,11 @@ class TextMap {
     this.#at = open;
     this.#tell();
   }
+}
+
+/** In pixels of the screen. @param {HTMLCanvasElement} canvas */
+function sizeOnScreen({ clientWidth, clientHeight }) {
+  return { width: Math.round(clientWidth * devicePixelRatio), height: Math.round(clientHeight * devicePixelRatio) };
 }
 
 /** How much text a row has, on the side that has more of it, in UTF-16 code units. @param {Drawing} drawing @param {number} row */

@@ -2,7 +2,7 @@
  * Both versions as two strips, a segment a paragraph, and what joins them: a drawing of what became of the story, which leads
  * to any of its passages. One stop of the tab key; the arrow keys go along a strip and across to the counterpart.
  *
- * @typedef {(bead: number, side: Side, from: SVGElement) => void} Lead
+ * @typedef {(bead: number, side: Side) => void} Lead
  */
 /** @import { Drawing, Side } from "../element/types.js" */
 /** @import { Band } from "./bands.js" */
@@ -38,7 +38,13 @@ export class Picture {
   #at;
   #lead;
   #upright = false;
-  #sized = new ResizeObserver(([{ contentRect }]) => this.#draw(contentRect.width));
+  /** In pixels. */
+  #width = 0;
+  #sized = new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width === this.#width) return;
+    this.#width = contentRect.width;
+    this.#draw(this.#width);
+  });
 
   /**
    * @param {Drawing} drawing of versions of one story
@@ -68,6 +74,11 @@ export class Picture {
     this.#told.ariaHidden = "true";
     this.#tell(null);
     this.#sized.observe(this.root);
+  }
+
+  /** As if the tab key came to it. */
+  focus() {
+    this.#segment(this.#at)?.focus();
   }
 
   /** Lets go of what it listens to. */
@@ -194,9 +205,9 @@ export class Picture {
   /** Leads to where in a band the pointer is. @param {MouseEvent} event */
   #click(event) {
     const at = this.#partAt(event.target);
-    const segment = at && this.#segment(at);
-    if (!at || !segment) return;
+    if (!at) return;
     this.#moveTo(at);
+    const segment = /** @type {SVGElement} */ (this.#segment(at));
     const { left, top, width, height } = segment.getBoundingClientRect();
     const share = this.#upright ? (event.clientY - top) / height : (event.clientX - left) / width;
     this.#leadTo(at, this.#rightToLeft() && !this.#upright ? 1 - share : share);
@@ -209,7 +220,7 @@ export class Picture {
     const lengths = beads.map((bead) => lengthOf(this.#drawing, bead, side));
     let left = Math.max(0, share) * lengths.reduce((sum, length) => sum + length, 0);
     const found = lengths.findIndex((length) => (left -= length) < 0);
-    this.#lead(beads.at(found) ?? beads[0], side, /** @type {SVGElement} */ (this.#segment(at)));
+    this.#lead(beads.at(found) ?? beads[0], side);
   }
 
   /** @param {KeyboardEvent} event */
@@ -248,7 +259,7 @@ export class Picture {
     this.#segment(this.#at)?.setAttribute("tabindex", "-1");
     this.#at = at;
     this.#segment(at)?.setAttribute("tabindex", "0");
-    this.#segment(at)?.focus();
+    this.focus();
   }
 }
 
