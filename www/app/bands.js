@@ -22,6 +22,9 @@ export const FATES = ["same", "changed", "retold", "split", "joined", "recast", 
 /** More bands than this cannot be told apart; each is drawn as two segments and what joins them. */
 const MOST = 130;
 
+/** How much longer the shortest that may be seen are, each time that there are still too many. */
+const STEP = 1.2;
+
 /** The looks of what has a counterpart in its place. @type {readonly Look[]} */
 const JOINED = ["same", "changed", "retold"];
 
@@ -61,7 +64,7 @@ function fateOf({ comparison, states }, index) {
 
 /**
  * The beads of a comparison as bands, those that moved last: each bead one band where they are few. Where they are many,
- * neighbours of one look are joined, and then more and more of what is short is joined to what is short beside it.
+ * neighbours of one look are joined, and then the shortest are left to what is around them, until few enough are left.
  *
  * @param {Drawing} drawing
  * @param {number} [most] bands
@@ -71,10 +74,8 @@ export function bandsOf(drawing, most = MOST) {
   const each = beads.map((_, bead) => bandOf(drawing, bead));
   const moved = joinMoves(drawing, each).slice(0, most / 2);
   let still = each.filter(({ look }) => look !== "moved");
-  const whole = still.reduce((sum, band) => sum + size(band), 0);
-  for (let least = 0; still.length > most - moved.length && still.length > 1; least = least * 2 || whole / most / 8) {
-    still = joinNeighbours(still, least);
-  }
+  const room = Math.max(1, Math.floor(most - moved.length));
+  for (let least = 0; still.length > room; least = Math.max(1, least * STEP)) still = joinNeighbours(still, least, room);
   return [...still, ...moved];
 }
 
@@ -101,16 +102,21 @@ function joinMoves(drawing, each) {
   return [...moves.values()].sort((one, other) => size(other) - size(one));
 }
 
-/** @param {Band[]} bands in reading order, none of them moved @param {number} least neighbours that are no longer than this together are joined, whatever they look like */
-function joinNeighbours(bands, least) {
+/**
+ * @param {Band[]} bands in reading order, none of them moved
+ * @param {number} least what is shorter is left to a neighbour of another look, in UTF-16 code units
+ * @param {number} room how many bands are few enough
+ */
+function joinNeighbours(bands, least, room) {
   /** @type {Band[]} */
   const joined = [];
-  for (const band of bands) {
+  bands.forEach((band, index) => {
     const last = joined.at(-1);
-    const alike = last?.look === band.look;
-    if (last && (alike || size(last) + size(band) <= least)) joined[joined.length - 1] = join(last, band);
+    const tooMany = joined.length + bands.length - index > room;
+    const passed = last && tooMany && (last.look === band.look || Math.min(size(last), size(band)) <= least);
+    if (passed) joined[joined.length - 1] = join(last, band);
     else joined.push(band);
-  }
+  });
   return joined;
 }
 
@@ -142,7 +148,8 @@ function hull(one, other) {
   return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
 }
 
-/** @param {Band} band */
-function size({ lengths }) {
-  return Object.values(lengths).reduce((sum, length) => sum + length, 0);
+/** Of both sides; what stands in one alone counts for two, so that it is not the first to go unseen. @param {Band} band */
+function size({ lengths, look }) {
+  const length = Object.values(lengths).reduce((sum, length) => sum + length, 0);
+  return look === "removed" || look === "added" ? 2 * length : length;
 }
