@@ -65,6 +65,7 @@ function fateOf({ comparison, states }, index) {
 /**
  * The beads of a comparison as bands, those that moved last: each bead one band where they are few. Where they are many,
  * neighbours of one look are joined, and then the shortest are left to what is around them, until few enough are left.
+ * Of more moves than half as many the shortest are left out.
  *
  * @param {Drawing} drawing
  * @param {number} [most] bands
