@@ -263,8 +263,9 @@ export class Picture {
   }
 }
 
-/** Cut between words where there are any, and never within a character. @param {string} text @param {number} most in UTF-16 code units */
+/** Without space around it; cut between words where there are any, and never within a character. @param {string} text @param {number} most in UTF-16 code units */
 export function cut(text, most) {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most).replace(/\s+\S*$|[\ud800-\udbff]$/, "")} …`;
+  const trimmed = text.trim();
+  if (trimmed.length <= most) return trimmed;
+  return `${trimmed.slice(0, most).replace(/\s+\S*$|[\ud800-\udbff]$/, "")} …`;
 }
