@@ -4,6 +4,8 @@
 /** @import { Draw, Report, State } from "./types.js" */
 import { StoryDiff } from "../element/define.js";
 import { find, say, showName } from "./dom.js";
+import { figuresOf } from "./figures.js";
+import { mapOf } from "./map.js";
 import { isBusy } from "./session.js";
 
 /** What the engine does next, by the stage that ended last. @type {Readonly<Record<string, string>>} */
@@ -85,6 +87,7 @@ function work() {
 /** The comparison; and the two places, which it makes way for when the reader wants to change the texts. @returns {Draw} */
 function comparison() {
   const element = find("story-diff", StoryDiff);
+  const aids = [figuresOf(element), mapOf(element)];
   const places = document.querySelectorAll(".place");
   const change = find("#change", HTMLButtonElement);
   /** The report that is drawn. @type {Report | null} */
@@ -101,12 +104,15 @@ function comparison() {
     if (!shown) scrollTo(0, 0);
   });
 
+  element.addEventListener("storydiff-ready", () => aids.forEach((aid) => aid.show()));
+
   return ({ before, after, phase, report }) => {
     const compared = phase === "compared";
     element.hidden = change.hidden = !compared;
     if (!compared) showPlaces(true);
     if (report === drawn) return;
     drawn = report;
+    for (const aid of aids) aid.clear();
     if (!before || !after || !report) {
       element.comparison = null;
       return;

@@ -22,7 +22,7 @@ export function drawFrame() {
   message.setAttribute("role", "alert");
   spoken.setAttribute("role", "status");
   figures.name = "figures";
-  header.append(summary, strip, figures, facts);
+  header.append(summary, strip, facts, figures);
   moves.setAttribute("class", "moves");
   moves.setAttribute("aria-hidden", "true");
   body.append(rows, moves);

@@ -47,7 +47,7 @@ const CSS = `
   text-size-adjust: 100%;
 }
 .sheet[data-shows="nothing"] :is(.header, .heads, .body) { display: none }
-.sheet:not([data-shows="nothing"]) slot { display: none }
+.sheet:not([data-shows="nothing"]) slot:not([name]) { display: none }
 p, h2, h3 { margin: 0 }
 .header, .heads, .row, .message {
   box-sizing: border-box;
