@@ -3,6 +3,7 @@
  */
 /** @import { Draw, Named, Reads } from "./types.js" */
 import { SIDES } from "../element/check.js";
+import { StoryDiff } from "../element/define.js";
 import { prepare } from "../engine/engine.js";
 import { parseQuery, queryOf, Trail } from "./address.js";
 import { find, keepFocus } from "./dom.js";
@@ -11,6 +12,7 @@ import { notesOf, placeOf, showProblems } from "./place.js";
 import { readAddress } from "./read.js";
 import { listSamples, readSample, sampleOf } from "./samples.js";
 import { NOTHING, Session } from "./session.js";
+import { keepLanguage, language, offerLanguages, speakFirst } from "./tongue.js";
 import { page } from "./view.js";
 
 const trail = new Trail();
@@ -21,7 +23,7 @@ const drawings = [];
 const session = new Session(
   (state) => keepFocus(() => drawings.forEach((draw) => draw(state))),
   // An address of a text that could not be loaded may be right another time.
-  (pair, anew, whole) => trail.follow(pair, whole ? queryOf(pair, sampleOf(pair)) : location.search, anew),
+  (pair, anew, whole) => trail.follow(pair, whole ? keepLanguage(queryOf(pair, sampleOf(pair))) : location.search, anew),
 );
 
 drawings.push(page(), ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
@@ -34,8 +36,10 @@ inPlace(find("#home", HTMLAnchorElement), () => session.clear());
 acceptDrops(session);
 acceptPaste(session);
 addEventListener("popstate", arrive);
-arrive();
 prepare();
+await speakFirst();
+offerLanguages(sayAgain);
+arrive();
 void offerSamples();
 
 /** Shows what this place in the history showed, or else what its address names. */
@@ -59,19 +63,26 @@ async function readNamed(named, signal) {
   return Object.fromEntries(addresses);
 }
 
+/** Draws all there is in the language that is now spoken. */
+function sayAgain() {
+  session.redraw();
+  find("story-diff", StoryDiff).redraw();
+  void offerSamples();
+}
+
 async function offerSamples() {
-  const list = find("#samples ul", HTMLUListElement);
-  for (const { name, title, description } of await listSamples()) {
+  const items = (await listSamples()).map(({ name, title, description }) => {
     const link = document.createElement("a");
-    link.href = `?${new URLSearchParams({ sample: name })}`;
-    link.textContent = title;
+    link.href = keepLanguage(`?${new URLSearchParams({ sample: name })}`);
+    link.textContent = title[language];
     inPlace(link, () => void session.load((signal) => readSample(name, signal)));
     const about = document.createElement("p");
-    about.textContent = description;
+    about.textContent = description[language];
     const item = document.createElement("li");
     item.append(link, about);
-    list.append(item);
-  }
+    return item;
+  });
+  find("#samples ul", HTMLUListElement).replaceChildren(...items);
 }
 
 /**
