@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { choose, LANGUAGES } from "../www/language/language.js";
+
+/** @type {{ title: Record<string, string>, description: Record<string, string> }[]} */
+const samples = JSON.parse(readFileSync(new URL("../www/samples/index.json", import.meta.url), "utf8"));
 
 const OTHERS = Object.keys(LANGUAGES).filter((language) => language !== "en");
 
@@ -36,6 +40,27 @@ for (const part of ["page", "element"]) {
       assert.deepEqual(own, english);
     });
   }
+}
+
+/** @param {unknown} entry @returns {string[]} */
+function strings(entry) {
+  if (typeof entry === "string") return [entry];
+  return typeof entry === "object" && entry !== null ? Object.values(entry).flatMap(strings) : [];
+}
+
+for (const language of OTHERS) {
+  test(`no words of the page were left in English: ${language}`, async () => {
+    const english = new Set(strings(await load("en", "page")));
+    const own = strings(await load(language, "page"));
+    assert.deepEqual(own.filter((words) => english.has(words)), []);
+  });
+
+}
+
+for (const language of Object.keys(LANGUAGES)) {
+  test(`every sample has a title and a description: ${language}`, () => {
+    for (const { title, description } of samples) assert.ok(title[language] && description[language]);
+  });
 }
 
 for (const [wanted, chosen] of /** @type {const} */ ([

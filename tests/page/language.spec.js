@@ -30,7 +30,8 @@ const ENGLISH = strings(english).flatMap(([path, words]) => (words === inGerman.
 
 /** All that can be seen of the page, and all that is read out in its place; not the comparison. @param {Page} page */
 function wordsSeen(page) {
-  return page.locator("body").evaluate((body) => {
+  return page.evaluate(() => {
+    const { body } = document;
     const named = ["aria-label", "title", "placeholder"];
     const elements = [...body.querySelectorAll("*")].filter((element) => element.checkVisibility());
     const names = elements.flatMap((element) => named.map((name) => element.getAttribute(name) ?? ""));
@@ -39,11 +40,16 @@ function wordsSeen(page) {
   });
 }
 
+/** Whether these words stand there, whole. @param {string} seen @param {string} words */
+function holds(seen, words) {
+  const escaped = words.replace(/[.?()]/g, "\\$&");
+  return new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, "iu").test(seen);
+}
+
 /** @param {Page} page */
 async function expectNoEnglish(page) {
   const seen = await wordsSeen(page);
-  const left = ENGLISH.filter((words) => new RegExp(`(?<!\\p{L})${RegExp.escape(words)}(?!\\p{L})`, "iu").test(seen));
-  expect(left).toEqual([]);
+  expect(ENGLISH.filter((words) => holds(seen, words))).toEqual([]);
 }
 
 /** @param {Page} page @param {string} language */
@@ -70,7 +76,7 @@ test.describe("for a reader of German", () => {
     await choose(page, "before", { name: "hafen-1.txt", bytes: [...Buffer.from(HAFEN, "latin1")] });
     await expect(page.locator("#before-place").getByRole("heading")).toHaveText("hafen-1.txt früher");
     await expect(page.locator(".assumed").first()).toHaveText(/^„hafen-1\.txt“ wurde als Windows-1252 gelesen, weil/);
-    await expect(page.getByLabel("Lesen als")).toContainText("Windows-1251 (Kyrillisch)");
+    await expect(page.locator("select:visible")).toContainText("Windows-1251 (Kyrillisch)");
     await choose(page, "after", { name: "leer.txt", text: " " });
     await expect(page.getByRole("alert").filter({ hasText: "„leer.txt“ enthält nichts als Leerraum." })).toBeVisible();
     await expectNoEnglish(page);
@@ -162,7 +168,7 @@ test("what is being written, and the place in a comparison, outlive a change of 
   const place = () => row.evaluate((row) => row.getBoundingClientRect().top);
   await expect(row).toBeInViewport();
   const before = await place();
-  await button(page, "English").evaluate((button) => button.click());
+  await button(page, "English").dispatchEvent("click");
   await expect(page.locator("story-diff")).toContainText("of the first version");
   await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(60);
 });

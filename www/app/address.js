@@ -39,6 +39,11 @@ export class Trail {
 
   #here = 0;
 
+  /** Gives the place another address. @param {string} query */
+  rename(query) {
+    history.replaceState({ place: this.#here }, "", location.pathname + query + location.hash);
+  }
+
   /** Finds out where in the history the page has come to: the texts that were shown there, if the page has lived since. */
   arrive() {
     this.#here = Number(history.state?.place ?? 0);

@@ -65,6 +65,7 @@ async function readNamed(named, signal) {
 
 /** Draws all there is in the language that is now spoken. */
 function sayAgain() {
+  trail.rename(keepLanguage(location.search));
   session.redraw();
   find("story-diff", StoryDiff).redraw();
   void offerSamples();

@@ -50,7 +50,7 @@ export function offerLanguages(sayAgain) {
 }
 
 /**
- * Where the address asks for a language, the other addresses of the page ask for it, too.
+ * Where the address asks for a language, every other address of the page asks for the one that is spoken.
  *
  * @param {string} query As in `location.search`.
  */
@@ -94,9 +94,8 @@ function remembered() {
   }
 }
 
-/** Keeps the reader's choice, and lets an address that asks for another language follow it. */
+/** Keeps the reader's choice. */
 function remember() {
-  if (asked() !== null) history.replaceState(history.state, "", location.pathname + keepLanguage(location.search) + location.hash);
   try {
     localStorage.setItem(KEY, language);
   } catch {
