@@ -2,23 +2,23 @@
  * Bytes to text: which encoding a text is written in, and why that was assumed. Knows no file and no page.
  *
  * UTF-8 is certain enough to go without saying: text in another encoding is hardly ever valid UTF-8 by chance.
- * Everything else is an assumption, and carries the reason that a reader is told.
+ * Everything else is an assumption, and carries its reason.
  */
 /** @import { Decoded, Encoding } from "./types.js" */
 
-/** The encodings a reader can choose from, and what they are called. @type {Readonly<Record<Encoding, string>>} */
+/** The encodings a reader can choose from, and their names. @type {Readonly<Record<Encoding, string>>} */
 export const ENCODINGS = Object.freeze({
   "utf-8": "UTF-8",
   "utf-16le": "UTF-16 LE",
   "utf-16be": "UTF-16 BE",
-  "windows-1252": "Windows-1252 (Western European)",
-  "windows-1250": "Windows-1250 (Central European)",
-  "iso-8859-2": "ISO-8859-2 (Central European)",
-  "windows-1251": "Windows-1251 (Cyrillic)",
-  shift_jis: "Shift_JIS (Japanese)",
-  gb18030: "GB18030 (Chinese)",
-  big5: "Big5 (Chinese)",
-  "euc-kr": "EUC-KR (Korean)",
+  "windows-1252": "Windows-1252",
+  "windows-1250": "Windows-1250",
+  "iso-8859-2": "ISO-8859-2",
+  "windows-1251": "Windows-1251",
+  shift_jis: "Shift_JIS",
+  gb18030: "GB18030",
+  big5: "Big5",
+  "euc-kr": "EUC-KR",
 });
 
 /** How much of a text is looked at to tell UTF-16 from its zero bytes: 64 KiB hold thousands of spaces and line ends. */
@@ -39,13 +39,13 @@ const ZERO_SHARE = 0.1;
 export function decode(bytes) {
   const marked = byMark(bytes);
   if (marked === "utf-8") return decodeAs(bytes, "utf-8");
-  if (marked) return { ...decodeAs(bytes, marked), reason: "as its byte order mark says" };
+  if (marked) return { ...decodeAs(bytes, marked), reason: "mark" };
   const patterned = byZeros(bytes);
-  if (patterned) return { ...decodeAs(bytes, patterned), reason: "as the pattern of its zero bytes suggests" };
+  if (patterned) return { ...decodeAs(bytes, patterned), reason: "zeros" };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8", reason: "" };
   } catch {
-    return { ...decodeAs(bytes, "windows-1252"), reason: "because it is not valid UTF-8" };
+    return { ...decodeAs(bytes, "windows-1252"), reason: "invalid" };
   }
 }
 

@@ -3,6 +3,7 @@
  */
 /** @import { Session } from "./session.js" */
 /** @import { Side } from "./types.js" */
+import { words } from "../language/page.js";
 import { sideUnder } from "./place.js";
 
 /** From this width on the two versions stand side by side; below it, one above the other. */
@@ -40,7 +41,7 @@ export function acceptDrops(session) {
     const side = sideFor(event, session);
     const folder = folderAmong(event.dataTransfer);
     const files = [...event.dataTransfer.files];
-    if (folder !== null) session.refuse(side, `“${folder}” is a folder. Drop the files themselves.`);
+    if (folder !== null) session.refuse(side, () => words.drop.folder(folder));
     else if (files.length > 0) void session.takeFiles(files, side);
     else void session.takePasted(event.dataTransfer.getData("text/plain"), side);
   });

@@ -2,23 +2,41 @@
 import { words } from "../language/page.js";
 import { find } from "./dom.js";
 
+/** The keys, and what they do: apart by a space where they are alternatives, by + where they are pressed together. */
+const KEYS = /** @type {const} */ ([
+  ["N F7", "next"],
+  ["P Shift+F7", "previous"],
+  ["J", "down"],
+  ["K", "up"],
+  ["Enter", "counterpart"],
+  ["Esc", "back"],
+  ["F", "flip"],
+  ["/", "find"],
+  ["1 2 3 4", "views"],
+  [".", "passage"],
+  ["?", "help"],
+]);
+
+/** Signs that stand for a mark; words stand for the others. @type {Readonly<Record<string, string>>} */
+const SIGNS = { moved: "¶", fact: "◇" };
+
 /** Opens it. */
 export function showHelp() {
   const dialog = find("#help", HTMLDialogElement);
-  const { heading, close, keys, marks, marksHeading, letters } = words.help;
+  const { heading, close, keys, marks, marksHeading, letters, example } = words.help;
   const title = make("h2", heading);
   title.id = "help-heading";
   const closing = make("button", close);
   closing.addEventListener("click", () => dialog.close());
   const table = document.createElement("dl");
-  table.append(...keys.flatMap(([names, what]) => [keysOf(names), make("dd", what)]));
+  table.append(...KEYS.flatMap(([names, what]) => [keysOf(names), make("dd", keys[what])]));
   const legend = document.createElement("dl");
-  legend.append(...marks.flatMap(([kind, example, what]) => [markOf(kind, example), make("dd", what)]));
+  legend.append(...Object.entries(marks).flatMap(([kind, what]) => [markOf(kind, SIGNS[kind] ?? example), make("dd", what)]));
   dialog.replaceChildren(title, closing, table, make("p", letters), make("h3", marksHeading), legend);
   dialog.showModal();
 }
 
-/** @param {string} names of keys: apart by a space where they are alternatives, by + where they are pressed together */
+/** @param {string} names as in `KEYS` */
 function keysOf(names) {
   const term = document.createElement("dt");
   for (const alternative of names.split(" ")) {

@@ -17,12 +17,15 @@ import { readAddress } from "./read.js";
 import { reading } from "./reading.js";
 import { listSamples, readSample, sampleOf } from "./samples.js";
 import { NOTHING, Session } from "./session.js";
-import { translate } from "./translate.js";
+import { keepLanguage, language, offerLanguages, speakFirst } from "./tongue.js";
 import { page } from "./view.js";
 
 const trail = new Trail();
 const choices = new Choices();
 const element = find("story-diff", StoryDiff);
+
+/** Whether the texts of a place in the history are still to come. */
+let arriving = true;
 
 /** @type {Draw[]} */
 const drawings = [];
@@ -30,11 +33,10 @@ const drawings = [];
 const session = new Session(
   (state) => keepFocus(() => drawings.forEach((draw) => draw(state))),
   // An address of a text that could not be loaded may be right another time.
-  (pair, anew, whole) => trail.follow(pair, choices.addTo(whole ? queryOf(pair, sampleOf(pair)) : location.search), anew),
+  (pair, anew, whole) => trail.follow(pair, whole ? queryFor(queryOf(pair, sampleOf(pair))) : location.search, anew),
 );
 
-translate();
-const tools = reading(choices, () => trail.rename(choices.addTo(location.search)));
+const tools = reading(choices, () => trail.rename(queryFor(location.search)));
 const search = finder(element);
 
 drawings.push(page(), tools.draw, ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
@@ -50,18 +52,21 @@ listenToKeys(element, {
   "?": () => void openHelp(),
   ...Object.fromEntries([...document.querySelectorAll("#views input")].map((view, index) => [index + 1, () => /** @type {HTMLElement} */ (view).click()])),
 });
-element.addEventListener("storydiff-ready", goToPassage);
+element.addEventListener("storydiff-ready", () => arriving && goToPassage());
 inPlace(find("#home", HTMLAnchorElement), () => session.clear());
 acceptDrops(session);
 acceptPaste(session);
 addEventListener("popstate", () => (trail.isElsewhere() ? arrive() : goToPassage()));
-arrive();
 prepare();
+await speakFirst();
+offerLanguages(sayAgain);
+arrive();
 void offerSamples();
 offerOffline();
 
 /** Shows the passage that the address points at. */
 function goToPassage() {
+  arriving = false;
   const { report } = session.state;
   const passage = report && passageAt(location.hash, report);
   if (passage) element.showPassage(passage.side, passage);
@@ -75,6 +80,7 @@ async function openHelp() {
 /** Shows what this place in the history showed, or else what its address names. */
 function arrive() {
   const kept = trail.arrive();
+  arriving = true;
   choices.read(location.search);
   tools.show();
   const named = kept ? null : parseQuery(location.search);
@@ -95,19 +101,32 @@ async function readNamed(named, signal) {
   return Object.fromEntries(addresses);
 }
 
+/** What else an address says than which texts are read: how, and in which language the page speaks. @param {string} query */
+function queryFor(query) {
+  return choices.addTo(keepLanguage(query));
+}
+
+/** Draws all there is in the language that is now spoken. */
+function sayAgain() {
+  trail.rename(queryFor(location.search));
+  session.redraw();
+  element.redraw();
+  void offerSamples();
+}
+
 async function offerSamples() {
-  const list = find("#samples ul", HTMLUListElement);
-  for (const { name, title, description } of await listSamples()) {
+  const items = (await listSamples()).map(({ name, title, description }) => {
     const link = document.createElement("a");
-    link.href = `?${new URLSearchParams({ sample: name })}`;
-    link.textContent = title;
+    link.href = keepLanguage(`?${new URLSearchParams({ sample: name })}`);
+    link.textContent = title[language];
     inPlace(link, () => void session.load((signal) => readSample(name, signal)));
     const about = document.createElement("p");
-    about.textContent = description;
+    about.textContent = description[language];
     const item = document.createElement("li");
     item.append(link, about);
-    list.append(item);
-  }
+    return item;
+  });
+  find("#samples ul", HTMLUListElement).replaceChildren(...items);
 }
 
 /** The published page alone names a service worker. That is for the next visit: all else comes first. */

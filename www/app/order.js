@@ -13,7 +13,7 @@ const natural = new Intl.Collator("en", { numeric: true });
  * @template {Dated} T
  * @param {T} one
  * @param {T} other
- * @returns {{before: T, after: T, reason: string}} `reason` ends a sentence that says which was taken for the earlier one.
+ * @returns {{before: T, after: T, reason: "name" | "date"}} `reason` is what told which is the earlier one.
  */
 export function inOrder(one, other) {
   const byName = natural.compare(one.name, other.name);
@@ -21,7 +21,7 @@ export function inOrder(one, other) {
   const numbered = byName !== 0 && differInNumber(one.name, other.name);
   const order = numbered ? byName : byDate || byName;
   const [before, after] = order > 0 ? [other, one] : [one, other];
-  return { before, after, reason: numbered || !byDate ? "by its name" : "because it was changed less recently" };
+  return { before, after, reason: numbered || !byDate ? "name" : "date" };
 }
 
 /**

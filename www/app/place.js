@@ -3,7 +3,7 @@
  */
 /** @import { Session } from "./session.js" */
 /** @import { Draw, Encoding, Side } from "./types.js" */
-import { words } from "../language/element.js";
+import { words } from "../language/page.js";
 import { ENCODINGS } from "./decode.js";
 import { find, say, showName } from "./dom.js";
 
@@ -37,8 +37,6 @@ export function placeOf(side, session) {
   const use = find("[data-act=use]", HTMLButtonElement, root);
   const remove = find("[data-act=remove]", HTMLButtonElement, root);
 
-  const [version, first, choice] = [label.textContent, typed.placeholder, choose.textContent];
-
   file.addEventListener("change", () => {
     const files = [...(file.files ?? [])];
     // The same file can be chosen again after it was changed on disk.
@@ -58,14 +56,15 @@ export function placeOf(side, session) {
   return (state) => {
     const story = state[side];
     const waiting = !story && (state.before || state.after);
-    label.textContent = story ? words.age[side] : version;
+    const { places } = words;
+    label.textContent = story ? places.age[side] : places.versions[side];
     name.hidden = excerpt.hidden = remove.hidden = !story;
     typed.hidden = Boolean(story);
     // What was typed and is not what was used stays a draft.
     if (story?.text === typed.value) typed.value = "";
     use.hidden = Boolean(story) || typed.value === "";
-    typed.placeholder = waiting ? `Now the ${words.age[side]} version: drop it here, or paste it` : first;
-    choose.textContent = story ? "Choose another file…" : choice;
+    typed.placeholder = waiting ? places.next[side] : places.first;
+    choose.textContent = story ? places.chooseAnother : places.choose;
     if (!story) return;
     showName(name, story.name);
     const start = story.text.slice(0, EXCERPT);
@@ -87,18 +86,29 @@ export function notesOf(side, session) {
   const assumed = find(".assumed", HTMLElement, root);
   const choice = find("select", HTMLSelectElement, root);
 
-  choice.replaceChildren(...Object.entries(ENCODINGS).map(([encoding, name]) => new Option(name, encoding)));
+  const options = Object.keys(ENCODINGS).map((encoding) => new Option("", encoding));
+  choice.replaceChildren(...options);
   choice.addEventListener("change", () => session.readAgain(side, /** @type {Encoding} */ (choice.value)));
 
   return (state) => {
     const story = state[side];
-    say(problem, state.problems[side]);
-    reading.hidden = !story?.reason;
-    if (!story?.reason) return;
-    const lost = story.text.includes("\ufffd") ? " Some of its characters are not valid in it, and are shown as \ufffd." : "";
-    say(assumed, `“${story.name}” was read as ${ENCODINGS[story.encoding].replace(/ \(.*/, "")}, ${story.reason}.${lost}`);
+    const reason = story?.reason;
+    say(problem, state.problems[side]());
+    reading.hidden = !reason;
+    if (!reason) return;
+    const { encoding } = words;
+    const sentences = [encoding.assumed(story.name, ENCODINGS[story.encoding], encoding.reasons[reason])];
+    if (story.text.includes("\ufffd")) sentences.push(encoding.lost);
+    say(assumed, sentences.join(" "));
+    for (const option of options) option.text = optionFor(/** @type {Encoding} */ (option.value));
     choice.value = story.encoding;
   };
+}
+
+/** @param {Encoding} encoding */
+function optionFor(encoding) {
+  const use = words.encoding.uses[encoding];
+  return use ? `${ENCODINGS[encoding]} (${use})` : ENCODINGS[encoding];
 }
 
 /** Brings what went wrong into view, wherever the reader has scrolled to. @returns {Draw} */

@@ -2,16 +2,31 @@
  * From what a reader hands over – a file, an address, a pasted text – to a text that can be compared,
  * or to one clear sentence that says why not.
  */
-/** @import { Encoding, StoryText } from "./types.js" */
+/** @import { Encoding, Saying, StoryText } from "./types.js" */
 import { nameOf } from "../element/load.js";
+import { words } from "../language/page.js";
 import { decode, decodeAs } from "./decode.js";
 import { notAText } from "./recognise.js";
 
-/** The most that is read, in bytes. */
-const LIMIT = 100_000_000;
+const MEGABYTE = 1_000_000;
 
-/** Says in one sentence why a text cannot be read. The message is meant for the reader. */
-export class Unreadable extends Error {}
+/** The most that is read, in bytes. */
+const LIMIT = 100 * MEGABYTE;
+
+/** Says in one sentence why a text cannot be read. The message is meant for the reader, and worded whenever it is read. */
+export class Unreadable extends Error {
+  #why;
+
+  /** @param {Saying} why @param {ErrorOptions} [options] */
+  constructor(why, options) {
+    super(undefined, options);
+    this.#why = why;
+  }
+
+  get message() {
+    return this.#why();
+  }
+}
 
 /**
  * @param {File} file
@@ -20,7 +35,7 @@ export class Unreadable extends Error {}
 export async function readFile(file) {
   refuseLarge(file.name, file.size);
   const bytes = await file.arrayBuffer().catch(() => {
-    throw new Unreadable(`“${file.name}” could not be read. Was it moved or removed, or is it a folder?`);
+    throw new Unreadable(() => words.read.unreadable(file.name));
   });
   return readBytes(file.name, new Uint8Array(bytes));
 }
@@ -37,15 +52,13 @@ export async function readAddress(address, signal) {
     const response = await fetch(url, { signal, referrerPolicy: "no-referrer" });
     if (!response.ok) {
       const answer = `${response.status} ${response.statusText}`.trim();
-      throw new Unreadable(`“${name}” could not be loaded: its site answered “${answer}”.`);
+      throw new Unreadable(() => words.read.answered(name, answer));
     }
     return { ...readBytes(name, await body(name, response)), address };
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     signal.throwIfAborted();
-    throw new Unreadable(`“${name}” could not be loaded: its site does not answer, or does not let other pages read it.`, {
-      cause: error,
-    });
+    throw new Unreadable(() => words.read.noAnswer(name), { cause: error });
   }
 }
 
@@ -67,8 +80,8 @@ export async function readPasted(name, text) {
  */
 function readBytes(name, bytes) {
   const decoded = decode(bytes);
-  const refusal = notAText(name, bytes, decoded.text);
-  if (refusal) throw new Unreadable(`“${name}” ${refusal}`);
+  const kind = notAText(name, bytes, decoded.text);
+  if (kind) throw new Unreadable(() => words.notAText[kind](name));
   refuseEmpty(name, decoded.text);
   return decoded.reason ? { name, ...decoded, bytes } : { name, ...decoded };
 }
@@ -82,7 +95,7 @@ function readBytes(name, bytes) {
  */
 export function readAgain(story, encoding) {
   if (!story.bytes) return story;
-  return { ...story, ...decodeAs(story.bytes, encoding), reason: "as you chose" };
+  return { ...story, ...decodeAs(story.bytes, encoding), reason: "chosen" };
 }
 
 /**
@@ -91,7 +104,7 @@ export function readAgain(story, encoding) {
  */
 function refuseLarge(name, size) {
   if (size <= LIMIT) return;
-  throw new Unreadable(`“${name}” is too large: it has ${Math.ceil(size / 1e6)} MB, and 100 MB is the most that can be read.`);
+  throw new Unreadable(() => words.read.tooLarge(name, Math.ceil(size / MEGABYTE), LIMIT / MEGABYTE));
 }
 
 /**
@@ -99,15 +112,15 @@ function refuseLarge(name, size) {
  * @param {string} text
  */
 function refuseEmpty(name, text) {
-  if (text === "") throw new Unreadable(`“${name}” is empty.`);
-  if (!/\S/.test(text)) throw new Unreadable(`“${name}” holds nothing but white space.`);
+  if (text === "") throw new Unreadable(() => words.read.empty(name));
+  if (!/\S/.test(text)) throw new Unreadable(() => words.read.blank(name));
 }
 
 /** @param {string} address */
 function parseAddress(address) {
   const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : null;
   if (url?.protocol === "http:" || url?.protocol === "https:") return url;
-  throw new Unreadable(`“${address}” is not an address of a text on the web.`);
+  throw new Unreadable(() => words.read.noAddress(address));
 }
 
 /**

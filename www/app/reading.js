@@ -90,7 +90,7 @@ export function reading(choices, follow) {
   return {
     draw: ({ phase }) => {
       tools.hidden = steps.hidden = phase !== "compared";
-      showPlace();
+      show();
     },
     show,
   };

@@ -2,6 +2,7 @@
  * The samples that come with the page.
  */
 /** @import { Pair, Reads, Sample, SampleText } from "./types.js" */
+import { words } from "../language/page.js";
 import { readAddress, Unreadable } from "./read.js";
 
 const FOLDER = "samples/";
@@ -28,7 +29,7 @@ export async function listSamples() {
  */
 export async function readSample(name, signal) {
   const sample = (await listSamples()).find((sample) => sample.name === name);
-  if (!sample) throw new Unreadable(`There is no sample “${name}”.`);
+  if (!sample) throw new Unreadable(() => words.read.noSample(name));
   const read = async (/** @type {SampleText} */ { name, path }) => ({ ...(await readAddress(FOLDER + path, signal)), name });
   return { before: read(sample.before), after: read(sample.after) };
 }

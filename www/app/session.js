@@ -2,9 +2,10 @@
  * What the reader has given, and how far its comparison is. Every act of the reader is a method here;
  * each replaces the state and has it drawn. Knows no element.
  */
-/** @import { Encoding, Pair, Reads, Side, State, StoryText } from "./types.js" */
+/** @import { Encoding, Pair, Reads, Saying, Side, State, StoryText } from "./types.js" */
 import { SIDES } from "../element/check.js";
 import { compare } from "../engine/engine.js";
+import { words } from "../language/page.js";
 import { inOrder } from "./order.js";
 import { readAgain, readFile, readPasted } from "./read.js";
 
@@ -15,11 +16,11 @@ const PATIENCE = 200;
 export const NOTHING = Object.freeze({ before: null, after: null });
 
 /** @type {Readonly<State["problems"]>} */
-const NO_PROBLEMS = Object.freeze({ before: "", after: "", page: "" });
+const NO_PROBLEMS = Object.freeze({ before: silence, after: silence, page: silence });
 
 export class Session {
   /** @type {State} */
-  state = { ...NOTHING, phase: "waiting", slow: false, stage: "", report: null, problems: NO_PROBLEMS, notice: "" };
+  state = { ...NOTHING, phase: "waiting", slow: false, stage: "", report: null, problems: NO_PROBLEMS, notice: silence };
 
   /** What is being loaded or compared, until it is done or given up. */
   #task = new AbortController();
@@ -50,17 +51,10 @@ export class Session {
    * @param {Side} side Where a single file goes.
    */
   takeFiles(files, side) {
-    if (files.length > 2)
-      return this.refuse(
-        "page",
-        `Two files make a comparison, and these are ${files.length}. Drop the earlier and the later version alone.`,
-      );
+    if (files.length > 2) return this.refuse("page", () => words.drop.tooMany(files.length));
     if (files.length < 2) return this.#ask({ [side]: readFile(files[0]) });
     const { before, after, reason } = inOrder(files[0], files[1]);
-    return this.#ask(
-      { before: readFile(before), after: readFile(after) },
-      `“${before.name}” was taken for the earlier version, ${reason}.`,
-    );
+    return this.#ask({ before: readFile(before), after: readFile(after) }, () => words.order[reason](before.name));
   }
 
   /**
@@ -68,7 +62,8 @@ export class Session {
    * @param {Side} side
    */
   takePasted(text, side) {
-    const name = this.state[side === "before" ? "after" : "before"]?.name === "pasted text" ? "pasted text 2" : "pasted text";
+    const { pasted, pastedToo } = words.places;
+    const name = this.state[side === "before" ? "after" : "before"]?.name === pasted ? pastedToo : pasted;
     return this.#ask({ [side]: readPasted(name, text) });
   }
 
@@ -83,7 +78,7 @@ export class Session {
     // Until it is known what it brings, it may be both.
     this.#loading = this.#asked.before = this.#asked.after = request;
     try {
-      await this.#ask(await start(signal), "", request);
+      await this.#ask(await start(signal), silence, request);
     } catch (error) {
       if (!signal.aborted) this.refuse("page", sentence(error));
     }
@@ -106,7 +101,7 @@ export class Session {
 
   swap() {
     const { before, after, problems } = this.state;
-    this.#put({ before: after, after: before }, { problems: { before: problems.after, after: problems.before, page: "" } });
+    this.#put({ before: after, after: before }, { problems: { before: problems.after, after: problems.before, page: silence } });
   }
 
   clear() {
@@ -119,7 +114,7 @@ export class Session {
    * @param {Pair} pair
    */
   restore(pair) {
-    this.#take(pair, NO_PROBLEMS, "");
+    this.#take(pair, NO_PROBLEMS, silence);
   }
 
   /** Gives up what is being loaded or compared; the texts stay. */
@@ -146,7 +141,7 @@ export class Session {
    * Says why something was not done; what was there stays.
    *
    * @param {Side | "page"} where
-   * @param {string} problem
+   * @param {Saying} problem
    */
   refuse(where, problem) {
     this.#change({ problems: { ...this.state.problems, [where]: problem } });
@@ -156,10 +151,10 @@ export class Session {
    * Takes what can be read, and says of the rest why not; but two texts that are there make way for both or for none.
    *
    * @param {Reads} reads
-   * @param {string} [notice] For when all of it was read.
+   * @param {Saying} [notice] For when all of it was read.
    * @param {object} [load] The load that these are of.
    */
-  async #ask(reads, notice = "", load) {
+  async #ask(reads, notice = silence, load) {
     const asked = /** @type {[Side, Promise<StoryText>][]} */ (Object.entries(reads));
     const request = load ?? {};
     for (const side of SIDES) {
@@ -169,7 +164,7 @@ export class Session {
     const answers = await Promise.allSettled(asked.map(([, reading]) => reading));
     /** @type {Partial<Pair>} */
     const texts = {};
-    const problems = { ...this.state.problems, page: "" };
+    const problems = { ...this.state.problems, page: silence };
     let refused = false;
     asked.forEach(([side], index) => {
       const answer = answers[index];
@@ -177,11 +172,11 @@ export class Session {
       this.#asked[side] = {};
       if (answer.status === "fulfilled") texts[side] = answer.value;
       else refused = true;
-      problems[side] = answer.status === "fulfilled" ? "" : sentence(answer.reason);
+      problems[side] = answer.status === "fulfilled" ? silence : sentence(answer.reason);
     });
     const count = Object.keys(texts).length;
     if (count > 0 && !(refused && this.state.before && this.state.after))
-      this.#put(texts, { problems, notice: count === asked.length ? notice : "", whole: !load || !refused });
+      this.#put(texts, { problems, notice: count === asked.length ? notice : silence, whole: !load || !refused });
     else this.#change({ problems });
   }
 
@@ -189,9 +184,9 @@ export class Session {
    * Puts texts in their places as the reader's own act.
    *
    * @param {Partial<Pair>} texts
-   * @param {{problems?: State["problems"], notice?: string, anew?: boolean, whole?: boolean}} [circumstances]
+   * @param {{problems?: State["problems"], notice?: Saying, anew?: boolean, whole?: boolean}} [circumstances]
    */
-  #put(texts, { problems = NO_PROBLEMS, notice = "", anew = false, whole = true } = {}) {
+  #put(texts, { problems = NO_PROBLEMS, notice = silence, anew = false, whole = true } = {}) {
     this.#take(texts, problems, notice);
     this.#follow({ before: this.state.before, after: this.state.after }, anew, whole);
   }
@@ -199,7 +194,7 @@ export class Session {
   /**
    * @param {Partial<Pair>} texts
    * @param {State["problems"]} problems
-   * @param {string} notice
+   * @param {Saying} notice
    */
   #take(texts, problems, notice) {
     for (const side of SIDES) if (side in texts) this.#asked[side] = {};
@@ -216,11 +211,16 @@ export class Session {
   #begin(phase) {
     this.#task.abort();
     const { signal } = (this.#task = new AbortController());
-    this.#change({ phase, slow: false, stage: "", problems: { ...this.state.problems, page: "" } });
+    this.#change({ phase, slow: false, stage: "", problems: { ...this.state.problems, page: silence } });
     setTimeout(() => {
       if (!signal.aborted && this.state.phase === phase) this.#change({ slow: true });
     }, PATIENCE);
     return signal;
+  }
+
+  /** Says all there is to say again, when another language is spoken. */
+  redraw() {
+    this.#change({});
   }
 
   /** @param {Partial<State>} changes */
@@ -237,7 +237,11 @@ export function isBusy(phase) {
   return phase === "loading" || phase === "comparing";
 }
 
-/** @param {unknown} error */
+/** @param {unknown} error @returns {Saying} */
 function sentence(error) {
-  return error instanceof Error ? error.message : String(error);
+  return () => (error instanceof Error ? error.message : String(error));
+}
+
+function silence() {
+  return "";
 }

@@ -1,5 +1,6 @@
 // What the modules of the page hand to each other. Not loaded by the page.
 import type { Report } from "../engine/engine.js";
+import type { Language } from "../language/language.js";
 
 export type { Report };
 
@@ -17,12 +18,17 @@ export type Encoding =
   | "big5"
   | "euc-kr";
 
+/** Why a text was read in an encoding; empty where it needs no saying. */
+export type Reason = "mark" | "zeros" | "invalid" | "chosen" | "";
+
+/** Something to say to the reader, in whatever language is spoken when it is said. */
+export type Saying = () => string;
+
 export interface Decoded {
   /** Without its byte order mark. */
   text: string;
   encoding: Encoding;
-  /** Why this encoding, as the end of a sentence; empty where it needs no saying. */
-  reason: string;
+  reason: Reason;
 }
 
 /** One version as it was read. */
@@ -30,8 +36,7 @@ export interface StoryText {
   name: string;
   text: string;
   encoding: Encoding;
-  /** Why this encoding was assumed; empty where it needs no saying. */
-  reason: string;
+  reason: Reason;
   /** Kept where the encoding is an assumption, to be read again in another. */
   bytes?: Uint8Array;
   /** Where it was fetched from. */
@@ -58,9 +63,9 @@ export interface State extends Pair {
   /** Of these texts, once they are compared. */
   report: Report | null;
   /** One sentence each; empty where there is none. */
-  problems: Record<Side | "page", string>;
-  /** What the reader should know about what the page just did. */
-  notice: string;
+  problems: Record<Side | "page", Saying>;
+  /** What the reader should know about what the page just did; empty where there is nothing. */
+  notice: Saying;
 }
 
 export type Draw = (state: State) => void;
@@ -75,8 +80,8 @@ export interface SampleText {
 
 export interface Sample {
   name: string;
-  title: string;
-  description: string;
+  title: Record<Language, string>;
+  description: Record<Language, string>;
   before: SampleText;
   after: SampleText;
 }

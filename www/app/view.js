@@ -3,20 +3,11 @@
  */
 /** @import { Draw, Report, State } from "./types.js" */
 import { StoryDiff } from "../element/define.js";
+import { words } from "../language/page.js";
 import { find, say, showName } from "./dom.js";
 import { figuresOf } from "./figures.js";
 import { mapOf } from "./map.js";
 import { isBusy } from "./session.js";
-
-/** What the engine does next, by the stage that ended last. @type {Readonly<Record<string, string>>} */
-const NEXT = Object.freeze({
-  start: ": reading sentences",
-  segment: ": reading words",
-  keys: ": looking for counterparts",
-  align: ": marking words",
-  words: ": summing up",
-  serialize: ": fetching kin words",
-});
 
 /** @returns {Draw} */
 export function page() {
@@ -36,10 +27,9 @@ function front() {
   const lead = find("#lead", HTMLElement);
   const samples = find("#samples", HTMLElement);
   const swap = find("#places > .swap", HTMLButtonElement);
-  const heading = title.textContent;
   return ({ before, after, phase }) => {
     const both = before && after;
-    title.textContent = both ? `${before.name} compared with ${after.name}` : heading;
+    title.textContent = both ? words.front.compared(before.name, after.name) : words.front.heading;
     title.classList.toggle("unseen", Boolean(both));
     lead.hidden = Boolean(both);
     swap.hidden = Boolean(before) === Boolean(after);
@@ -63,7 +53,7 @@ function header() {
 
 /** What the page is at, and what there is to say about both texts. @returns {Draw} */
 function work() {
-  const task = find("#task", HTMLElement);
+  const root = find("#task", HTMLElement);
   const doing = find("#doing", HTMLElement);
   const bar = find("progress", HTMLProgressElement);
   const cancel = find("#cancel", HTMLButtonElement);
@@ -72,15 +62,17 @@ function work() {
   const notice = find("#notice", HTMLElement);
   const announcement = find("#announcement", HTMLElement);
   return ({ before, after, phase, stage, problems, ...state }) => {
+    const { task } = words;
     const busy = isBusy(phase);
-    const stopped = phase === "stopped" ? "Stopped. Both texts are still here." : "";
-    task.hidden = !busy && phase !== "stopped" && phase !== "failed";
+    const stopped = phase === "stopped" ? task.stopped : "";
+    root.hidden = !busy && phase !== "stopped" && phase !== "failed";
     bar.hidden = cancel.hidden = !busy;
     again.hidden = busy;
-    say(doing, phase === "loading" ? "Loading…" : busy ? `Comparing${NEXT[stage] ?? ""}…` : stopped);
-    say(problem, problems.page);
-    say(notice, state.notice);
-    say(announcement, busy ? "At work…" : phase === "compared" ? `${before?.name} is compared with ${after?.name}.` : stopped);
+    say(doing, phase === "loading" ? task.loading : busy ? task.comparing(task.after[stage]) : stopped);
+    say(problem, problems.page());
+    say(notice, state.notice());
+    const compared = phase === "compared" && before && after ? task.compared(before.name, after.name) : stopped;
+    say(announcement, busy ? task.atWork : compared);
   };
 }
 
@@ -92,6 +84,8 @@ function comparison() {
   const change = find("#change", HTMLButtonElement);
   /** The report that is drawn. @type {Report | null} */
   let drawn = null;
+  /** The words that it is drawn with. */
+  let spoken = words;
 
   /** @param {boolean} shown */
   const showPlaces = (shown) => {
@@ -110,6 +104,8 @@ function comparison() {
     const compared = phase === "compared";
     element.hidden = change.hidden = !compared;
     if (!compared) showPlaces(true);
+    if (report === drawn && words !== spoken && compared) for (const aid of aids) aid.show();
+    spoken = words;
     if (report === drawn) return;
     drawn = report;
     for (const aid of aids) aid.clear();

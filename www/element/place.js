@@ -2,7 +2,8 @@
  * Where in a comparison a reader is, so that it can be found again when all of it looks different.
  *
  * @typedef {object} Place
- * @property {HTMLElement} row The row that the reader is at.
+ * @property {readonly HTMLElement[]} rows Those of the comparison, which may be others by the time of the return.
+ * @property {number} index The row that the reader is at.
  * @property {number} share How far down in that row, 0..1; below 0 in the space above it.
  * @property {number} line How far from the window's top, in pixels.
  */
@@ -31,7 +32,7 @@ export function placeIn(rows) {
   const { top, height } = row.getBoundingClientRect();
   // Who has not come to the rows yet stays above them.
   if (low === 0 && top > line) return null;
-  return { row, line, share: height > 0 ? (line - top) / height : 0 };
+  return { rows, index: rows.indexOf(row), line, share: height > 0 ? (line - top) / height : 0 };
 }
 
 /**
@@ -42,10 +43,12 @@ export function placeIn(rows) {
 export function returnTo(place) {
   settle(() => {
     if (!place) return;
-    let row = place.row;
-    while (!row.checkVisibility() && row.nextElementSibling instanceof HTMLElement) row = row.nextElementSibling;
+    const was = place.rows[place.index] ?? place.rows.at(-1);
+    let row = was;
+    while (row && !row.checkVisibility() && row.nextElementSibling instanceof HTMLElement) row = row.nextElementSibling;
+    if (!row) return;
     const { top, height } = row.getBoundingClientRect();
-    scrollBy({ top: top + (row === place.row ? place.share * height : 0) - place.line, behavior: "instant" });
+    scrollBy({ top: top + (row === was ? place.share * height : 0) - place.line, behavior: "instant" });
   });
 }
 

@@ -81,7 +81,7 @@ export class Rows {
    * @param {DocumentFragment} fragment for rows after the last
    */
   #drawRow(drawing, index, settings, fragment) {
-    const key = keyOf(drawing, index, settings);
+    const key = `${words.locale} ${keyOf(drawing, index, settings)}`;
     if (this.#keys[index] === key) return null;
     const row = drawRow(drawing, index, settings);
     const old = this.elements[index];

@@ -191,7 +191,6 @@ export class StoryDiff extends HTMLElement {
 
   /** Draws it in the language of the page, when that has become another one. */
   redraw() {
-    this.#rows.clear();
     this.#schedule();
   }
 

@@ -242,7 +242,7 @@ export class Walk {
   #here() {
     if (this.#isHere()) return this.#row;
     const place = placeIn(this.#rows.elements);
-    return place ? this.#rows.elements.indexOf(place.row) : 0;
+    return place?.index ?? 0;
   }
 
   /** @param {number} index of the row @param {HTMLElement} [target] */

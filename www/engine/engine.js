@@ -17,10 +17,22 @@
  * @typedef {{stage: string} | {report: Report} | {error: string, ruined: "load" | "trap" | null}} Answer
  */
 
-const FAILURES = {
-  load: "The engine could not be loaded. Is the connection still there?",
-  trap: "The engine stopped in the middle of this comparison. It starts afresh with the next one.",
-};
+import { words } from "../language/element.js";
+
+/** The engine is ruined. Its message is worded whenever it is read, in the language of then. */
+class Failure extends Error {
+  #what;
+
+  /** @param {"load" | "trap"} what @param {ErrorOptions} [options] */
+  constructor(what, options) {
+    super(undefined, options);
+    this.#what = what;
+  }
+
+  get message() {
+    return words.engine[this.#what];
+  }
+}
 
 /** @type {Worker | null} */
 let worker = null;
@@ -86,14 +98,14 @@ async function run(before, after, { signal, options, onProgress }) {
       };
       const listening = { signal: over.signal };
       signal?.addEventListener("abort", () => abandon(signal.reason), listening);
-      asked.addEventListener("error", () => abandon(new Error(FAILURES.load)), listening);
-      asked.addEventListener("messageerror", () => abandon(new Error(FAILURES.trap)), listening);
+      asked.addEventListener("error", () => abandon(new Failure("load")), listening);
+      asked.addEventListener("messageerror", () => abandon(new Failure("trap")), listening);
       asked.addEventListener(
         "message",
         (/** @type {MessageEvent<Answer>} */ { data }) => {
           if ("stage" in data) onProgress?.(data.stage);
           else if ("report" in data) resolve(data.report);
-          else if (data.ruined) abandon(new Error(FAILURES[data.ruined], { cause: data.error }));
+          else if (data.ruined) abandon(new Failure(data.ruined, { cause: data.error }));
           else reject(new Error(data.error));
         },
         listening,

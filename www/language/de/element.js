@@ -169,6 +169,11 @@ export default {
     saved: (address, reason) => `Der Vergleich konnte nicht von ${address} geladen werden: ${reason}.`,
   },
 
+  engine: {
+    load: "Das Vergleichsprogramm konnte nicht geladen werden. Besteht die Verbindung noch?",
+    trap: "Das Vergleichsprogramm ist mitten in diesem Vergleich stehen geblieben. Beim nächsten beginnt es von vorn.",
+  },
+
   bad: {
     sentence: (why) => `Dieser Vergleich kann nicht gezeigt werden: ${why}.`,
     notAnObject: "er ist kein Objekt",

@@ -202,6 +202,12 @@ export default {
     saved: (address, reason) => `The comparison could not be loaded from ${address}: ${reason}.`,
   },
 
+  /** Why a comparison was not made. */
+  engine: {
+    load: "The engine could not be loaded. Is the connection still there?",
+    trap: "The engine stopped in the middle of this comparison. It starts afresh with the next one.",
+  },
+
   /** Why a comparison cannot be shown. */
   bad: {
     /** @param {string} why */

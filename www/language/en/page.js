@@ -2,11 +2,17 @@
 /** @import { Range } from "../../pkg/storydiff.js" */
 /** @import { Fate } from "../../app/bands.js" */
 /** @import { Look } from "../../app/looks.js" */
+/** @import { Encoding } from "../../app/types.js" */
+import element from "./element.js";
 
-const FIGURES = new Intl.NumberFormat("en");
+const { figure } = element;
+const MEGABYTES = new Intl.NumberFormat(element.locale, { style: "unit", unit: "megabyte" });
 
-/** @param {number} number */
-const figure = (number) => FIGURES.format(number);
+/** @param {number} megabytes */
+const size = (megabytes) => MEGABYTES.format(megabytes);
+
+/** A document that a word processor can save as plain text. @param {string} what */
+const document = (what) => (/** @type {string} */ name) => `“${name}” is ${what}: save it as plain text first.`;
 
 const SHARES = new Intl.NumberFormat("en", { style: "percent" });
 const LIST = new Intl.ListFormat("en", { type: "unit" });
@@ -38,19 +44,162 @@ const AGE = Object.freeze({ before: "earlier", after: "later" });
 
 /** @param {Range} range paragraph indices */
 function paragraphs({ start, end }) {
-  if (end - start === 1) return `paragraph ${FIGURES.format(end)}`;
-  return `paragraphs ${FIGURES.format(start + 1)} ${end - start === 2 ? "and" : "to"} ${FIGURES.format(end)}`;
+  if (end - start === 1) return `paragraph ${figure(end)}`;
+  return `paragraphs ${figure(start + 1)} ${end - start === 2 ? "and" : "to"} ${figure(end)}`;
 }
 
 /** @typedef {{ fate: Fate, count: number }[]} Became how many paragraphs became what */
 
 /** @param {Became} became */
-const counted = (became) => LIST.format(became.map(({ fate, count }) => `${FIGURES.format(count)} ${FATES[fate]}`));
+const counted = (became) => LIST.format(became.map(({ fate, count }) => `${figure(count)} ${FATES[fate]}`));
 
 /** @param {string} sentence */
 const capitalised = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 export default {
+  header: {
+    swap: "Swap earlier and later",
+    /** Where there is little room, the short one. */
+    change: "Change texts",
+    changeShort: "Texts",
+    clear: "Clear",
+  },
+
+  front: {
+    heading: "Read two versions of a story together",
+    lead: "Every paragraph stands beside its counterpart, wherever it moved, and every changed word is marked. Drop both files at once, or one after the other.",
+    samples: "Or open a sample",
+    /** @param {string} before name of the earlier text @param {string} after */
+    compared: (before, after) => `${before} compared with ${after}`,
+  },
+
+  /** The two places that take a text, and what a text is called that has no file. */
+  places: {
+    versions: element.names,
+    age: element.age,
+    first: "Drop a file here, or paste the text",
+    next: {
+      before: "Now the earlier version: drop it here, or paste it",
+      after: "Now the later version: drop it here, or paste it",
+    },
+    choose: "Choose a file…",
+    chooseAnother: "Choose another file…",
+    use: "Use this text",
+    remove: "Remove",
+    clear: "Clear both",
+    pasted: "pasted text",
+    pastedToo: "pasted text 2",
+  },
+
+  /** What is shown over the page while something is dragged, and what is refused of it. */
+  drop: {
+    before: "The earlier version",
+    after: "The later version",
+    /** @param {string} name */
+    folder: (name) => `“${name}” is a folder. Drop the files themselves.`,
+    /** @param {number} files */
+    tooMany: (files) =>
+      `Two files make a comparison, and these are ${figure(files)}. Drop the earlier and the later version alone.`,
+  },
+
+  /** Which of two files was taken for the earlier version, by why. */
+  order: {
+    /** @param {string} name */
+    name: (name) => `“${name}” was taken for the earlier version, by its name.`,
+    /** @param {string} name */
+    date: (name) => `“${name}” was taken for the earlier version, because it was changed less recently.`,
+  },
+
+  encoding: {
+    readAs: "Read it as",
+    /** @param {string} name @param {string} encoding @param {string} reason */
+    assumed: (name, encoding, reason) => `“${name}” was read as ${encoding}, ${reason}.`,
+    reasons: {
+      mark: "as its byte order mark says",
+      zeros: "as the pattern of its zero bytes suggests",
+      invalid: "because it is not valid UTF-8",
+      chosen: "as you chose",
+    },
+    lost: "Some of its characters are not valid in it, and are shown as \ufffd.",
+    /** What an encoding is used for, where its name does not tell. @type {Partial<Record<Encoding, string>>} */
+    uses: {
+      "windows-1252": "Western European",
+      "windows-1250": "Central European",
+      "iso-8859-2": "Central European",
+      "windows-1251": "Cyrillic",
+      shift_jis: "Japanese",
+      gb18030: "Chinese",
+      big5: "Chinese",
+      "euc-kr": "Korean",
+    },
+  },
+
+  /** Why a text cannot be read. */
+  read: {
+    /** @param {string} name */
+    unreadable: (name) => `“${name}” could not be read. Was it moved or removed, or is it a folder?`,
+    /** @param {string} name @param {string} answer */
+    answered: (name, answer) => `“${name}” could not be loaded: its site answered “${answer}”.`,
+    /** @param {string} name */
+    noAnswer: (name) => `“${name}” could not be loaded: its site does not answer, or does not let other pages read it.`,
+    /** @param {string} address */
+    noAddress: (address) => `“${address}” is not an address of a text on the web.`,
+    /** @param {string} name */
+    noSample: (name) => `There is no sample “${name}”.`,
+    /** @param {string} name @param {number} megabytes @param {number} limit in megabytes */
+    tooLarge: (name, megabytes, limit) =>
+      `“${name}” is too large: it has ${size(megabytes)}, and ${size(limit)} is the most that can be read.`,
+    /** @param {string} name */
+    empty: (name) => `“${name}” is empty.`,
+    /** @param {string} name */
+    blank: (name) => `“${name}” holds nothing but white space.`,
+  },
+
+  /** What a file is that is not a text. */
+  notAText: {
+    pdf: document("a PDF"),
+    rtf: document("a rich text (RTF) document"),
+    office: document("a Word or other Office document"),
+    word: document("a Word document"),
+    openDocument: document("an OpenDocument text"),
+    pages: document("a Pages document"),
+    epub: document("an e-book (EPUB)"),
+    /** @param {string} name */
+    archive: (name) => `“${name}” is an archive: take the texts out of it first.`,
+    /** @param {string} name */
+    picture: (name) => `“${name}” is a picture, not a text.`,
+    /** @param {string} name */
+    program: (name) => `“${name}” is a program, not a text.`,
+    /** @param {string} name */
+    data: (name) => `“${name}” is not a text: it holds data that only a program can read.`,
+  },
+
+  task: {
+    loading: "Loading…",
+    /** @param {string | undefined} what is done now */
+    comparing: (what) => (what ? `Comparing: ${what}…` : "Comparing…"),
+    /** What the engine does next, by the stage that ended last. @type {Readonly<Record<string, string>>} */
+    after: {
+      start: "reading sentences",
+      segment: "reading words",
+      keys: "looking for counterparts",
+      align: "marking words",
+      words: "summing up",
+      serialize: "fetching kin words",
+    },
+    atWork: "At work…",
+    stopped: "Stopped. Both texts are still here.",
+    /** @param {string} before name of the earlier text @param {string} after */
+    compared: (before, after) => `${before} is compared with ${after}.`,
+    cancel: "Cancel",
+    again: "Compare again",
+  },
+
+  footer: {
+    private: "Nothing leaves this page: both texts are read and compared in your own browser.",
+    languages: "Language",
+  },
+
   reading: {
     views: "View",
     columns: "Side by side",
@@ -67,6 +216,7 @@ export default {
     steps: (changes) => (changes === 0 ? "no change" : `${figure(changes)} ${changes === 1 ? "change" : "changes"}`),
     marks: "Marks",
     menu: "Menu",
+    keep: "Keep",
     level: "What is marked",
     levels: {
       everything: "Everything, typography too",
@@ -92,30 +242,29 @@ export default {
     open: "Keys and marks",
     heading: "Keys",
     close: "Close",
-    /** @type {[keys: string, what: string][]} */
-    keys: [
-      ["n F7", "next change"],
-      ["p Shift+F7", "previous change"],
-      ["j", "next paragraph"],
-      ["k", "previous paragraph"],
-      ["Enter", "to the counterpart of a moved paragraph; in Read, the other wording"],
-      ["Esc", "back to where you were"],
-      ["f", "in Flip, hold: the later version in place of the earlier"],
-      ["/", "find in both versions"],
-      ["1 2 3 4", "side by side, inline, read, flip"],
-      [".", "what can be done with a paragraph"],
-      ["?", "this sheet"],
-    ],
+    keys: {
+      next: "next change",
+      previous: "previous change",
+      down: "next paragraph",
+      up: "previous paragraph",
+      counterpart: "to the counterpart of a moved paragraph; in Read, the other wording",
+      back: "back to where you were",
+      flip: "in Flip, hold: the later version in place of the earlier",
+      find: "find in both versions",
+      views: "side by side, inline, read, flip",
+      passage: "what can be done with a paragraph",
+      help: "this sheet",
+    },
     letters: "Single letters can be switched off under Marks; F7, Enter and Esc stay.",
     marksHeading: "Marks",
-    /** @type {[kind: string, example: string, what: string][]} */
-    marks: [
-      ["inserted", "words", "only in the later version"],
-      ["deleted", "words", "only in the earlier version"],
-      ["kept", "words", "kept in a paragraph that was told anew"],
-      ["moved", "¶", "a paragraph that stands elsewhere in the other version"],
-      ["fact", "◇", "a quotation, number, date or name changed here"],
-    ],
+    example: "words",
+    marks: {
+      inserted: "only in the later version",
+      deleted: "only in the earlier version",
+      kept: "kept in a paragraph that was told anew",
+      moved: "a paragraph that stands elsewhere in the other version",
+      fact: "a quotation, number, date or name changed here",
+    },
   },
   find: {
     open: "Find",
@@ -137,7 +286,7 @@ export default {
 
     /** @param {number} paragraph from 1 @param {number} paragraphs how many there are @param {Look} look */
     at: (paragraph, paragraphs, look) =>
-      `paragraph ${FIGURES.format(paragraph)} of ${FIGURES.format(paragraphs)}: ${LOOKS[look]}`,
+      `paragraph ${figure(paragraph)} of ${figure(paragraphs)}: ${LOOKS[look]}`,
   },
   figures: {
     open: "Figures",
@@ -164,13 +313,13 @@ export default {
     hint: "Point at a passage to see what became of it; click to read it.",
 
     /** @param {number} number */
-    number: (number) => FIGURES.format(number),
+    number: (number) => figure(number),
 
     /** @param {number} share 0..1 */
     share: (share) => SHARES.format(share),
 
     /** @param {number} words */
-    countWords: (words) => `${FIGURES.format(words)} ${words === 1 ? "word" : "words"}`,
+    countWords: (words) => `${figure(words)} ${words === 1 ? "word" : "words"}`,
 
     /** @param {"before" | "after"} side @param {Range} range paragraph indices */
     place: (side, range) => `${AGE[side]} ${paragraphs(range)}`,
@@ -186,6 +335,6 @@ export default {
 
     /** The picture in words. @param {number} before paragraphs @param {number} after paragraphs @param {Became} became */
     picture: (before, after, became) =>
-      `The two versions as strips, joined where they tell the same: ${FIGURES.format(before)} earlier paragraphs, ${FIGURES.format(after)} later; ${counted(became)}`,
+      `The two versions as strips, joined where they tell the same: ${figure(before)} earlier paragraphs, ${figure(after)} later; ${counted(became)}`,
   },
 };

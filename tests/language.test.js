@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { choose, LANGUAGES } from "../www/language/language.js";
+
+/** @type {{ title: Record<string, string>, description: Record<string, string> }[]} */
+const samples = JSON.parse(readFileSync(new URL("../www/samples/index.json", import.meta.url), "utf8"));
+
+const OTHERS = Object.keys(LANGUAGES).filter((language) => language !== "en");
+
+/**
+ * What is at each path of a dictionary: of a function its number of parameters, of everything else its type.
+ *
+ * @param {unknown} entry
+ * @param {string} [path]
+ * @returns {[string, string][]}
+ */
+function shapeOf(entry, path = "") {
+  if (typeof entry === "function") return [[path, `function of ${entry.length}`]];
+  if (typeof entry !== "object" || entry === null) return [[path, entry === "" ? "empty" : typeof entry]];
+  return Object.entries(entry).flatMap(([key, value]) => shapeOf(value, `${path}.${key}`));
+}
+
+/** @param {string} language @param {string} part */
+const load = async (language, part) => (await import(`../www/language/${language}/${part}.js`)).default;
+
+for (const part of ["page", "element"]) {
+  test(`no words are missing in English: ${part}`, async () => {
+    const shape = shapeOf(await load("en", part));
+    assert.ok(shape.length > 50);
+    assert.deepEqual(shape.filter(([, kind]) => kind === "empty"), []);
+  });
+
+  for (const language of OTHERS) {
+    test(`the words have the same shape as in English: ${language}, ${part}`, async () => {
+      // `many` is the plural of a verb, which is each language's own.
+      const [own, english] = [await load(language, part), await load("en", part)].map((words) =>
+        Object.fromEntries(shapeOf(words).filter(([path]) => !path.endsWith(".many"))),
+      );
+      assert.deepEqual(own, english);
+    });
+  }
+}
+
+/** @param {unknown} entry @returns {string[]} */
+function strings(entry) {
+  if (typeof entry === "string") return [entry];
+  return typeof entry === "object" && entry !== null ? Object.values(entry).flatMap(strings) : [];
+}
+
+for (const language of OTHERS) {
+  test(`no words of the page were left in English: ${language}`, async () => {
+    const english = new Set(strings(await load("en", "page")));
+    const own = strings(await load(language, "page"));
+    assert.deepEqual(own.filter((words) => english.has(words)), []);
+  });
+
+}
+
+for (const language of Object.keys(LANGUAGES)) {
+  test(`every sample has a title and a description: ${language}`, () => {
+    for (const { title, description } of samples) assert.ok(title[language] && description[language]);
+  });
+}
+
+for (const [wanted, chosen] of /** @type {const} */ ([
+  [["de-AT", "en"], "de"],
+  [["fr", "EN-us", "de"], "en"],
+  [["constructor", "fr"], "en"],
+  [[], "en"],
+])) {
+  test(`of the languages ${wanted.join(", ") || "of nobody"} the page speaks ${chosen}`, () => assert.equal(choose(wanted), chosen));
+}
