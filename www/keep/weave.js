@@ -176,8 +176,7 @@ function changed(before, after) {
 
 /** @param {Content} before @param {Content} after @returns {Piece} */
 function pieceOf(before, after) {
-  const kept = before.length === after.length && before.every((part, index) => part === after[index]);
-  return { before, after, kept };
+  return { before, after, kept: isSame({ before, after }) };
 }
 
 /** One text twice, but for the white space between its words. @param {Content} before @param {Content} after @returns {Piece[]} */
@@ -216,21 +215,26 @@ function areAlike(one, other) {
   return one.length === other.length && one.every((part, index) => (part === "") === (other[index] === ""));
 }
 
-/** Leaves out what is nothing, and makes one of kept pieces side by side. @param {Piece[]} pieces @returns {Piece[]} */
+/** Leaves out what is nothing, and makes one of pieces of a kind that stand side by side. @param {Piece[]} pieces @returns {Piece[]} */
 function joined(pieces) {
   /** @type {Piece[]} */
   const found = [];
   for (const piece of pieces) {
     if (isNothing(piece.before) && isNothing(piece.after)) continue;
     const last = found.at(-1);
-    if (!last?.kept || !piece.kept) {
-      found.push({ ...piece, before: [...piece.before], after: [...piece.after] });
-      continue;
+    if (last?.kept === piece.kept && isSame(last) === isSame(piece)) {
+      append(last.before, piece.before);
+      append(last.after, piece.after);
+    } else {
+      found.push({ before: [...piece.before], after: [...piece.after], kept: piece.kept });
     }
-    append(last.before, piece.before);
-    append(last.after, piece.after);
   }
   return found;
+}
+
+/** Whether a piece is the same in both versions, white space and all. @param {{ before: Content, after: Content }} piece */
+export function isSame({ before, after }) {
+  return before.length === after.length && before.every((part, index) => part === after[index]);
 }
 
 /** @param {Content} content */
