@@ -4,7 +4,7 @@
 /** @import { Draw, Named, Reads } from "./types.js" */
 import { SIDES } from "../element/check.js";
 import { prepare } from "../engine/engine.js";
-import { parseQuery, queryOf, Trail } from "./address.js";
+import { addressHere, addressOf, named, Trail } from "./address.js";
 import { find, keepFocus } from "./dom.js";
 import { acceptDrops, acceptPaste } from "./drop.js";
 import { notesOf, placeOf, showProblems } from "./place.js";
@@ -12,6 +12,7 @@ import { readAddress } from "./read.js";
 import { listSamples, readSample, sampleOf } from "./samples.js";
 import { NOTHING, Session } from "./session.js";
 import { page } from "./view.js";
+import { together } from "./whole.js";
 
 const trail = new Trail();
 
@@ -21,7 +22,7 @@ const drawings = [];
 const session = new Session(
   (state) => keepFocus(() => drawings.forEach((draw) => draw(state))),
   // An address of a text that could not be loaded may be right another time.
-  (pair, anew, whole) => trail.follow(pair, whole ? queryOf(pair, sampleOf(pair)) : location.search, anew),
+  (pair, anew, whole) => trail.follow(pair, whole ? addressOf(pair, sampleOf(pair)) : addressHere(), anew),
 );
 
 drawings.push(page(), ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
@@ -41,11 +42,12 @@ void offerSamples();
 /** Shows what this place in the history showed, or else what its address names. */
 function arrive() {
   const kept = trail.arrive();
-  const named = kept ? null : parseQuery(location.search);
+  const wanted = kept ? null : named(location);
   const { before, after } = session.state;
+  if (kept && kept.before === before && kept.after === after) return;
   // On arrival the page stays blank until the texts are there; on the way back it must not go on showing others.
-  if (!named || before || after) session.restore(kept ?? NOTHING);
-  if (named) void session.load((signal) => readNamed(named, signal));
+  if (!wanted || before || after) session.restore(kept ?? NOTHING);
+  if (wanted) void session.load((signal) => readNamed(wanted, signal));
 }
 
 /**
@@ -54,6 +56,11 @@ function arrive() {
  * @returns {Promise<Reads>}
  */
 async function readNamed(named, signal) {
+  if ("fragment" in named) {
+    const { unpackTexts } = await import("../keep/link.js");
+    const { before, after } = together(await unpackTexts(named.fragment), named);
+    return { before: Promise.resolve(before), after: Promise.resolve(after) };
+  }
   if ("sample" in named) return readSample(named.sample, signal);
   const addresses = SIDES.flatMap((side) => (named[side] ? [[side, readAddress(named[side], signal)]] : []));
   return Object.fromEntries(addresses);

@@ -2,16 +2,28 @@
  * From what a reader hands over – a file, an address, a pasted text – to a text that can be compared,
  * or to one clear sentence that says why not.
  */
-/** @import { Encoding, StoryText } from "./types.js" */
+/** @import { Encoding, Side, StoryText } from "./types.js" */
 import { nameOf } from "../element/load.js";
 import { decode, decodeAs } from "./decode.js";
 import { notAText } from "./recognise.js";
+import { readSaved } from "./saved.js";
 
 /** The most that is read, in bytes. */
 const LIMIT = 100_000_000;
 
 /** Says in one sentence why a text cannot be read. The message is meant for the reader. */
 export class Unreadable extends Error {}
+
+/**
+ * A file that came alone: a text, or a comparison that was saved.
+ *
+ * @param {File} file
+ * @returns {Promise<StoryText | Record<Side, StoryText>>} Rejects with `Unreadable`, or where a saved comparison is not whole.
+ */
+export async function readOne(file) {
+  const story = await readFile(file);
+  return readSaved(story) ?? story;
+}
 
 /**
  * @param {File} file
