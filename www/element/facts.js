@@ -50,7 +50,7 @@ export function showFacts({ sheet, facts: panel, rows }, comparison) {
 
   // A book has thousands, so they wait until they are wanted.
   const draw = () => {
-    if (details.lastChild === summary) details.append(...FACTS.flatMap((kind) => drawGroup(kind, comparison)));
+    if (details.lastChild === summary) details.append(...drawFacts(comparison));
   };
   summary.onclick = draw;
 
@@ -75,6 +75,11 @@ export function showFacts({ sheet, facts: panel, rows }, comparison) {
     if (!listed.includes(from?.dataset.fact ?? "")) from = details.querySelector(`[data-fact="${listed[0]}"]`);
     goBack();
   };
+}
+
+/** All that the panel lists. @param {Comparison} comparison */
+export function drawFacts(comparison) {
+  return FACTS.flatMap((kind) => drawGroup(kind, comparison));
 }
 
 /** @param {Fact["kind"]} kind @param {Comparison} comparison @returns {HTMLElement[]} */

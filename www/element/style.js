@@ -4,7 +4,7 @@
  *
  * A page themes it by the custom properties that stand first here, and by `::part()`.
  */
-const CSS = `
+export const CSS = `
 :host {
   --ink: var(--story-diff-ink, light-dark(#24211c, #e6e1d6));
   --paper: var(--story-diff-paper, light-dark(#fbf9f4, #191815));

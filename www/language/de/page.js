@@ -14,6 +14,7 @@ export default {
     names: { before: "Frühere Fassung", after: "Spätere Fassung" },
     title: (before, after) => `${before} im Vergleich mit ${after}`,
     made: "Erstellt mit storydiff.",
+    reopen: "Diese Datei braucht kein Netz. Auf die Seite von storydiff gezogen, öffnet sie sich dort wieder als Vergleich.",
     movedTo: (later) => `verschoben: jetzt ${paragraphs(later)} der späteren Fassung`,
     movedFrom: (earlier) => `hierher verschoben: zuvor ${paragraphs(earlier)} der früheren Fassung`,
     noCharacter: (code) => `Der Code ${code}, den kein XML-Dokument als Zeichen enthalten kann`,

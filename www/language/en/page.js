@@ -15,6 +15,7 @@ export default {
     /** @param {string} before @param {string} after names of the versions */
     title: (before, after) => `${before} compared with ${after}`,
     made: "Made with storydiff.",
+    reopen: "This file needs no network. Dropped on the page of storydiff, it opens there as the comparison that it was.",
     /** @param {Paragraphs} later where they stand in the later version */
     movedTo: (later) => `moved to ${paragraphs(later)} of the later version`,
     /** @param {Paragraphs} earlier where they stood in the earlier version */
