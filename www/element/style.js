@@ -1,3 +1,5 @@
+import { PRINT } from "./print.js";
+
 /**
  * The look of `<story-diff>`. A constructed style sheet, because a strict Content-Security-Policy lets nothing
  * inline through, and shared by all elements on a page.
@@ -280,12 +282,7 @@ path { fill: var(--ink); opacity: 0.08; transition: opacity 0.15s }
   ::highlight(storydiff-fact) { color: HighlightText; background: Highlight }
   :is(ins, del, mark) { forced-color-adjust: auto; color: CanvasText; background: Canvas }
 }
-@media print {
-  .row { content-visibility: visible; break-inside: avoid }
-  .heads { position: static }
-  .facts li { break-inside: avoid }
-}
-`;
+${PRINT}`;
 
 /** @type {CSSStyleSheet | null} */
 let shared = null;

@@ -42,7 +42,8 @@ const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src '${HAS
 /** What the file has beside the element's own style. */
 const STYLE = `
 body { margin: 0; color: var(--ink); background: var(--paper) }
-.passage, .fact { color: inherit; text-decoration: none }
+.passage, .fact { text-decoration: none }
+.passage { color: inherit }
 .colophon { padding: 0 46px 34px; max-inline-size: 1240px; box-sizing: border-box; margin-inline: auto }
 :is(.row, .end):has(:target) .side:not(:empty), .facts li:target { outline: 1.5px solid var(--quiet); outline-offset: -1.5px; border-radius: 4px }
 :target { scroll-margin-block: 64px 24px }
