@@ -4,6 +4,7 @@ import { checkSavedComparison } from "../www/element/check.js";
 import { criticMarkup } from "../www/keep/critic.js";
 import { saved } from "../www/keep/json.js";
 import { paragraphsOf, weave } from "../www/keep/weave.js";
+import { speak } from "../www/language/page.js";
 import { bells, strangers } from "./page/fixtures/bells.js";
 import { compared } from "./page/fixtures/notation.js";
 import { comments, resolve } from "./support/critic.js";
@@ -110,4 +111,12 @@ test("a saved comparison opens as it was", () => {
 test("versions without a name are called what they are", () => {
   const { before, after } = JSON.parse(saved({ ...bells, names: undefined }));
   assert.deepEqual([before.name, after.name], ["Earlier version", "Later version"]);
+});
+
+test("what a form says itself is said in the language of the page", async () => {
+  await speak("de");
+  const { before } = JSON.parse(saved({ ...bells, names: undefined }));
+  assert.equal(before.name, "Frühere Fassung");
+  assert.match(criticMarkup(bells), /\{>>verschoben: jetzt Absatz 9 der späteren Fassung<<\}/);
+  await speak("en");
 });

@@ -88,6 +88,15 @@ test("two versions of an article make a short link", async ({ page }) => {
 const DAMAGED = "The texts in this link cannot be read: it was cut short or changed on its way. Ask for it again, or for a file.";
 const FOREIGN = "This link holds no texts that can be read here.";
 
+test("of two close versions the later one takes little room, however long they are", async ({ page }) => {
+  let seed = 1;
+  const word = () => "abcdefghijklmnopqrstuvwxyz".slice((seed = (seed * 48271) % 0x7fffffff) % 20).slice(0, 2 + (seed % 7));
+  const text = Array.from({ length: 12_000 }, word).join(" ");
+  const alone = await pack(page, { before: text, after: "" });
+  const both = await pack(page, { before: text, after: `A beginning. ${text}` });
+  expect(both.length).toBeLessThan(alone.length * 1.25);
+});
+
 test("a link that was cut short or changed is refused", async ({ page }) => {
   const { fragment } = await pack(page, { before: FERRY, after: FERRY_RETOLD });
   for (const cut of [1, 2, 3, 5, 100]) expect(await unpack(page, fragment.slice(0, -cut)), `cut by ${cut}`).toBe(DAMAGED);
@@ -97,7 +106,7 @@ test("a link that was cut short or changed is refused", async ({ page }) => {
 });
 
 test("what is packed and is not two texts is refused", async ({ page }) => {
-  for (const json of ["", "null", "{", '["a", "b", "c"]', '["a", "b", "c", 4]', '{"length": 4}', '["a", "b", "c", "d", "e"]']) {
+  for (const json of ["", "null", "{", '["a", "b", "c"]', '["a"]', "[]", '["a", "b", "c", 4]', '{"length": 4}', '["a", "b", "c", "d", "e"]']) {
     expect(await unpack(page, await packAnything(page, json)), json).toBe(DAMAGED);
   }
 });

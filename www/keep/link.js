@@ -1,9 +1,11 @@
 /**
  * A link that holds both texts: compressed, in the fragment of an address, which a browser never sends to a server.
  *
- *     #texts=1.…    the version of this format, then base64url of deflate-raw of JSON: [name, text, name, text]
+ *     #texts=1.…    the version of this format, then base64url of deflate-raw of JSON:
+ *                   [name, name, slice, slice, …], of the earlier and the later version in turn
  *
- * JSON, because UTF-8 alone cannot hold half of a surrogate pair and a text may.
+ * JSON, because UTF-8 alone cannot hold half of a surrogate pair and a text may. In slices, because deflate looks back no
+ * further than 32 KiB: so a passage of the later version finds its counterpart, and close versions need half the room.
  */
 /** @import { Comparison } from "../element/types.js" */
 import { words } from "../language/page.js";
@@ -22,6 +24,9 @@ export const MOST = 32_000;
 
 /** The most that is unpacked, in bytes: as much as is read of two small files or one large one. */
 const UNPACKED = 100_000_000;
+
+/** The most of a text in one slice, in UTF-16 code units: two of each stand within the 32 KiB that deflate looks back. */
+const SLICE = 8_000;
 
 /** How many bytes are made into characters at once: a call takes only so many arguments, and base64 three bytes at a time. */
 const RUN = 3 * 0x2000;
@@ -44,7 +49,9 @@ export class BadLink extends Error {}
 export async function packTexts(comparison, page = location.origin + location.pathname) {
   const { before, after } = comparison;
   const names = namesOf(comparison);
-  const json = JSON.stringify([names.before, before, names.after, after]);
+  const slices = Math.ceil(Math.max(before.length, after.length) / SLICE);
+  const inTurn = Array.from({ length: slices }, (_, index) => [before, after].map((text) => slice(text, index, slices)));
+  const json = JSON.stringify([names.before, names.after, ...inTurn.flat()]);
   const packed = await gather(through(new Blob([json]), new CompressionStream("deflate-raw")), Infinity);
   const head = `${SIGN}${VERSION}.`;
   const length = page.length + head.length + Math.ceil((packed.length * 4) / 3);
@@ -81,10 +88,18 @@ function textsIn(json) {
   } catch (error) {
     throw new BadLink(words.keep.link.damaged, { cause: error });
   }
-  const whole = Array.isArray(parts) && parts.length === 4 && parts.every((part) => typeof part === "string");
+  const whole = Array.isArray(parts) && parts.length >= 2 && parts.length % 2 === 0 && parts.every((part) => typeof part === "string");
   if (!whole) throw new BadLink(words.keep.link.damaged);
-  const [earlier, before, later, after] = parts;
-  return { before: { name: earlier, text: before }, after: { name: later, text: after } };
+  const [before, after] = [0, 1].map((side) => {
+    const [name, ...text] = parts.filter((/** @type {string} */ _, /** @type {number} */ index) => index % 2 === side);
+    return { name, text: text.join("") };
+  });
+  return { before, after };
+}
+
+/** One of so many slices of a text. @param {string} text @param {number} index @param {number} slices */
+function slice(text, index, slices) {
+  return text.slice(Math.floor((text.length * index) / slices), Math.floor((text.length * (index + 1)) / slices));
 }
 
 /** @param {Blob} blob @param {CompressionStream | DecompressionStream} stream */
