@@ -1,16 +1,36 @@
 /**
  * The address of the page: which texts it names, and the way back through those that were shown.
  *
- * The address names what anyone can load again: a sample, or two texts by their own addresses. Texts that the reader gave are
- * kept beside their place in the history for as long as the page lives, and are never part of an address.
+ * The address names what anyone can load again: a sample, or two texts by their own addresses; or it holds both texts in its
+ * fragment, where someone made a link of them. Texts that the reader gave are kept beside their place in the history for as
+ * long as the page lives, and become part of an address in no other way.
  */
 /** @import { Named, Pair } from "./types.js" */
+import { wholeOf } from "./whole.js";
+
+/**
+ * What an address names.
+ *
+ * @param {{ search: string, hash: string }} address As `location` has them.
+ * @returns {Named | null} `null` where it names nothing.
+ */
+export function named({ search, hash }) {
+  return textsInFragment(hash) ?? parseQuery(search);
+}
+
+/**
+ * @param {string} hash As in `location.hash`.
+ * @returns {{ fragment: string } | null} `null` where it holds no texts; whether they can be read is for `unpackTexts` to say.
+ */
+export function textsInFragment(hash) {
+  return hash.startsWith("#texts=") ? { fragment: hash.replace(/&at=.*/s, "") } : null;
+}
 
 /**
  * @param {string} query As in `location.search`.
  * @returns {Named | null} `null` where it names nothing.
  */
-export function parseQuery(query) {
+function parseQuery(query) {
   const parameters = new URLSearchParams(query);
   const [sample, before, after] = ["sample", "before", "after"].map((name) => parameters.get(name));
   if (sample) return { sample };
@@ -20,9 +40,11 @@ export function parseQuery(query) {
 /**
  * @param {Pair} pair
  * @param {string | null} sample The sample that this pair is, if any.
- * @returns {string} A query that names all the texts of the pair; empty where there is none that does.
+ * @returns {string} A query that names all the texts of the pair, or a fragment that holds them; empty where there is none that does.
  */
-export function queryOf({ before, after }, sample) {
+export function addressOf({ before, after }, sample) {
+  const fragment = wholeOf({ before, after })?.fragment;
+  if (fragment) return fragment;
   if (sample) return `?${new URLSearchParams({ sample })}`;
   const texts = [before, after].filter((story) => story !== null);
   if (texts.length === 0 || !texts.every((story) => story.address)) return "";
@@ -39,26 +61,18 @@ export class Trail {
 
   #here = 0;
 
-  /** The query of the address there. */
-  #query = location.search;
-
-  /** Whether the page has come to another place of the history, and not just to another passage of the same texts. */
-  isElsewhere() {
-    // The browser makes a place of its own for every passage that an address points at.
-    if (history.state === null && location.search === this.#query) this.rename(location.search);
-    return Number(history.state?.place ?? 0) !== this.#here;
-  }
-
-  /** Gives the place another address. @param {string} query */
-  rename(query) {
-    this.#query = query;
-    history.replaceState({ place: this.#here }, "", location.pathname + query + location.hash);
-  }
-
   /** Finds out where in the history the page has come to: the texts that were shown there, if the page has lived since. */
   arrive() {
-    this.#here = Number(history.state?.place ?? 0);
-    this.#query = location.search;
+    const place = history.state?.place;
+    // A link to another fragment leads to a place that no one has numbered yet: to other texts, or to a place in these.
+    const isNew = place === undefined && this.#kept.size > 0;
+    this.#here = isNew ? this.#here + 1 : Number(place ?? 0);
+    if (isNew) {
+      this.#forgetFrom(this.#here);
+      const last = this.#kept.get(this.#here - 1);
+      if (last && !textsInFragment(location.hash)) this.#kept.set(this.#here, last);
+      history.replaceState({ place: this.#here }, "");
+    }
     return this.#kept.get(this.#here);
   }
 
@@ -66,21 +80,36 @@ export class Trail {
    * Lets the address follow the texts. Where it changes it is a new place in the history, and the way back leads to the last ones.
    *
    * @param {Pair} pair
-   * @param {string} query
+   * @param {string} address The query and the fragment that name the texts and how they are read.
    * @param {boolean} anew Whether it is a new place even under the same address.
    */
-  follow(pair, query, anew) {
+  follow(pair, address, anew) {
     // Texts that the address names have now arrived, however it was written.
-    const arrived = !this.#kept.has(this.#here) && parseQuery(location.search);
-    const same = arrived || (query === location.search && !anew);
+    const arrived = !this.#kept.has(this.#here) && named(location);
+    const same = arrived || (address === addressHere() && !anew);
     if (!same) {
-      // There is no way forward from a new place.
-      for (const place of this.#kept.keys()) if (place > this.#here) this.#kept.delete(place);
       this.#here++;
+      this.#forgetFrom(this.#here);
     }
     this.#kept.set(this.#here, pair);
-    if (same) return this.rename(query);
-    this.#query = query;
-    history.pushState({ place: this.#here }, "", location.pathname + query);
+    // The passage that the address points at is one of these texts.
+    const passage = same ? location.hash.replace(textsInFragment(location.hash)?.fragment ?? "", "") : "";
+    if (same) history.replaceState({ place: this.#here }, "", location.pathname + address + passage);
+    else history.pushState({ place: this.#here }, "", location.pathname + address);
   }
+
+  /** Gives the place another query. @param {string} query */
+  rename(query) {
+    history.replaceState({ place: this.#here }, "", location.pathname + query + location.hash);
+  }
+
+  /** There is no way forward from a new place. @param {number} first */
+  #forgetFrom(first) {
+    for (const place of this.#kept.keys()) if (place >= first) this.#kept.delete(place);
+  }
+}
+
+/** The address as it stands, but for the passage that it points at. */
+export function addressHere() {
+  return location.search + (textsInFragment(location.hash)?.fragment ?? "");
 }

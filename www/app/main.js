@@ -1,11 +1,11 @@
 /**
  * Puts the page together: what the reader does goes to the session, what becomes of it is drawn, and the address follows.
  */
-/** @import { Draw, Named, Reads } from "./types.js" */
+/** @import { Draw, Named, Pair, Reads } from "./types.js" */
 import { SIDES } from "../element/check.js";
 import { StoryDiff } from "../element/define.js";
 import { prepare } from "../engine/engine.js";
-import { parseQuery, queryOf, Trail } from "./address.js";
+import { addressHere, addressOf, named, Trail } from "./address.js";
 import { Choices } from "./choices.js";
 import { find, keepFocus } from "./dom.js";
 import { acceptDrops, acceptPaste } from "./drop.js";
@@ -13,12 +13,14 @@ import { finder } from "./find.js";
 import { listenToKeys } from "./keys.js";
 import { passageAt } from "./landmark.js";
 import { notesOf, placeOf, showProblems } from "./place.js";
+import { acceptPrinting } from "./print.js";
 import { readAddress } from "./read.js";
 import { reading } from "./reading.js";
 import { listSamples, readSample, sampleOf } from "./samples.js";
 import { NOTHING, Session } from "./session.js";
 import { keepLanguage, language, offerLanguages, speakFirst } from "./tongue.js";
 import { page } from "./view.js";
+import { together } from "./whole.js";
 
 const trail = new Trail();
 const choices = new Choices();
@@ -33,7 +35,7 @@ const drawings = [];
 const session = new Session(
   (state) => keepFocus(() => drawings.forEach((draw) => draw(state))),
   // An address of a text that could not be loaded may be right another time.
-  (pair, anew, whole) => trail.follow(pair, whole ? queryFor(queryOf(pair, sampleOf(pair))) : location.search, anew),
+  (pair, anew, whole) => trail.follow(pair, whole ? addressFor(pair) : addressHere(), anew),
 );
 
 const tools = reading(choices, () => trail.rename(queryFor(location.search)));
@@ -56,7 +58,8 @@ element.addEventListener("storydiff-ready", () => arriving && goToPassage());
 inPlace(find("#home", HTMLAnchorElement), () => session.clear());
 acceptDrops(session);
 acceptPaste(session);
-addEventListener("popstate", () => (trail.isElsewhere() ? arrive() : goToPassage()));
+acceptPrinting();
+addEventListener("popstate", arrive);
 prepare();
 await speakFirst();
 offerLanguages(sayAgain);
@@ -83,11 +86,12 @@ function arrive() {
   arriving = true;
   choices.read(location.search);
   tools.show();
-  const named = kept ? null : parseQuery(location.search);
+  const wanted = kept ? null : named(location);
   const { before, after } = session.state;
+  if (kept && kept.before === before && kept.after === after) return goToPassage();
   // On arrival the page stays blank until the texts are there; on the way back it must not go on showing others.
-  if (!named || before || after) session.restore(kept ?? NOTHING);
-  if (named) void session.load((signal) => readNamed(named, signal));
+  if (!wanted || before || after) session.restore(kept ?? NOTHING);
+  if (wanted) void session.load((signal) => readNamed(wanted, signal));
 }
 
 /**
@@ -96,9 +100,20 @@ function arrive() {
  * @returns {Promise<Reads>}
  */
 async function readNamed(named, signal) {
+  if ("fragment" in named) {
+    const { unpackTexts } = await import("../keep/link.js");
+    const { before, after } = together(await unpackTexts(named.fragment), named);
+    return { before: Promise.resolve(before), after: Promise.resolve(after) };
+  }
   if ("sample" in named) return readSample(named.sample, signal);
   const addresses = SIDES.flatMap((side) => (named[side] ? [[side, readAddress(named[side], signal)]] : []));
   return Object.fromEntries(addresses);
+}
+
+/** An address for texts, and for how they are read. @param {Pair} pair */
+function addressFor(pair) {
+  const address = addressOf(pair, sampleOf(pair));
+  return address.startsWith("#") ? queryFor("") + address : queryFor(address);
 }
 
 /** What else an address says than which texts are read: how, and in which language the page speaks. @param {string} query */

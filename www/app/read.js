@@ -2,11 +2,12 @@
  * From what a reader hands over – a file, an address, a pasted text – to a text that can be compared,
  * or to one clear sentence that says why not.
  */
-/** @import { Encoding, Saying, StoryText } from "./types.js" */
+/** @import { Encoding, Saying, Side, StoryText } from "./types.js" */
 import { nameOf } from "../element/load.js";
 import { words } from "../language/page.js";
 import { decode, decodeAs } from "./decode.js";
 import { notAText } from "./recognise.js";
+import { readSaved } from "./saved.js";
 
 const MEGABYTE = 1_000_000;
 
@@ -26,6 +27,17 @@ export class Unreadable extends Error {
   get message() {
     return this.#why();
   }
+}
+
+/**
+ * A file that came alone: a text, or a comparison that was saved.
+ *
+ * @param {File} file
+ * @returns {Promise<StoryText | Record<Side, StoryText>>} Rejects with `Unreadable`, or where a saved comparison is not whole.
+ */
+export async function readOne(file) {
+  const story = await readFile(file);
+  return readSaved(story) ?? story;
 }
 
 /**

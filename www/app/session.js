@@ -2,12 +2,13 @@
  * What the reader has given, and how far its comparison is. Every act of the reader is a method here;
  * each replaces the state and has it drawn. Knows no element.
  */
-/** @import { Encoding, Pair, Reads, Saying, Side, State, StoryText } from "./types.js" */
+/** @import { Encoding, Pair, Reads, Saying, Side, State } from "./types.js" */
 import { SIDES } from "../element/check.js";
 import { compare } from "../engine/engine.js";
 import { words } from "../language/page.js";
 import { inOrder } from "./order.js";
-import { readAgain, readFile, readPasted } from "./read.js";
+import { readAgain, readFile, readOne, readPasted } from "./read.js";
+import { wholeOf } from "./whole.js";
 
 /** How long a comparison may take before the page says that it is at work, in milliseconds. */
 const PATIENCE = 200;
@@ -45,14 +46,14 @@ export class Session {
   }
 
   /**
-   * One file for one side, or two for both, in whatever order they come.
+   * One file for one side, or two for both, in whatever order they come; a saved comparison is one file for both.
    *
    * @param {readonly File[]} files
    * @param {Side} side Where a single file goes.
    */
   takeFiles(files, side) {
     if (files.length > 2) return this.refuse("page", () => words.drop.tooMany(files.length));
-    if (files.length < 2) return this.#ask({ [side]: readFile(files[0]) });
+    if (files.length < 2) return this.#ask({ [side]: readOne(files[0]) });
     const { before, after, reason } = inOrder(files[0], files[1]);
     return this.#ask({ before: readFile(before), after: readFile(after) }, () => words.order[reason](before.name));
   }
@@ -129,7 +130,8 @@ export class Session {
     if (!before || !after) return;
     const signal = this.#begin("comparing");
     try {
-      const report = await compare(before.text, after.text, { signal, onProgress: (stage) => this.#change({ stage }) });
+      const onProgress = (/** @type {string} */ stage) => this.#change({ stage });
+      const report = wholeOf(this.state)?.report ?? (await compare(before.text, after.text, { signal, onProgress }));
       this.#change({ phase: "compared", slow: false, report });
     } catch (error) {
       if (!signal.aborted)
@@ -155,7 +157,7 @@ export class Session {
    * @param {object} [load] The load that these are of.
    */
   async #ask(reads, notice = silence, load) {
-    const asked = /** @type {[Side, Promise<StoryText>][]} */ (Object.entries(reads));
+    const asked = /** @type {[Side, NonNullable<Reads[Side]>][]} */ (Object.entries(reads));
     const request = load ?? {};
     for (const side of SIDES) {
       if (!load && side in reads) this.#asked[side] = request;
@@ -170,7 +172,7 @@ export class Session {
       const answer = answers[index];
       if (this.#asked[side] !== request || (answer.status === "rejected" && answer.reason?.name === "AbortError")) return;
       this.#asked[side] = {};
-      if (answer.status === "fulfilled") texts[side] = answer.value;
+      if (answer.status === "fulfilled") Object.assign(texts, "text" in answer.value ? { [side]: answer.value } : answer.value);
       else refused = true;
       problems[side] = answer.status === "fulfilled" ? silence : sentence(answer.reason);
     });

@@ -41,6 +41,16 @@ export interface StoryText {
   bytes?: Uint8Array;
   /** Where it was fetched from. */
   address?: string;
+  /** Of which two texts it is one, and which of them it was. */
+  part?: { side: Side; whole: Whole };
+}
+
+/** What comes with two texts that come as one. */
+export interface Whole {
+  /** The report on them, from a saved comparison. */
+  report?: Report;
+  /** The fragment of the address that holds them both, as in `location.hash`. */
+  fragment?: string;
 }
 
 export type Side = "before" | "after";
@@ -50,8 +60,8 @@ export interface Pair {
   after: StoryText | null;
 }
 
-/** Texts on their way. */
-export type Reads = Partial<Record<Side, Promise<StoryText>>>;
+/** Texts on their way; what is read for one side may turn out to be both. */
+export type Reads = Partial<Record<Side, Promise<StoryText | Record<Side, StoryText>>>>;
 
 export interface State extends Pair {
   /** `waiting` for a text; `stopped` by the reader; `failed` with the page's problem. */
@@ -71,7 +81,7 @@ export interface State extends Pair {
 export type Draw = (state: State) => void;
 
 /** What an address names. */
-export type Named = { sample: string } | { before: string | null; after: string | null };
+export type Named = { sample: string } | { before: string | null; after: string | null } | { fragment: string };
 
 export interface SampleText {
   name: string;

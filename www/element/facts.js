@@ -37,24 +37,17 @@ export class Facts {
 
   /** @param {Comparison} comparison */
   show(comparison) {
-    const { report } = comparison;
     const wasOpen = this.#details?.open;
     this.#panel.replaceChildren();
     this.#details = this.#last = null;
-    // Older reports have none, and what two stories have in common is chance.
-    if (!report.facts || !isOneStory(report)) return;
-    const changed = report.facts.filter(({ change }) => change !== "kept").length;
-    if (changed === 0) return this.#panel.append(words.facts.none);
-    const details = element("details");
-    const summary = element("summary");
-    summary.append(`${words.facts.heading} · ${words.figure(changed)}`);
-    details.append(summary);
-    this.#panel.append(details);
-    this.#details = details;
+    const panel = drawPanel(comparison);
+    if (panel) this.#panel.append(panel);
+    if (!(panel instanceof HTMLDetailsElement)) return;
+    const details = (this.#details = panel);
     this.#draw = () => {
-      if (details.lastChild === summary) details.append(...FACTS.flatMap((kind) => drawGroup(kind, comparison)));
+      if (details.childElementCount === 1) details.append(...drawFacts(comparison));
     };
-    summary.onclick = this.#draw;
+    details.firstElementChild?.addEventListener("click", this.#draw);
     if (wasOpen) this.#open();
   }
 
@@ -79,6 +72,29 @@ export class Facts {
     this.#draw();
     if (this.#details) this.#details.open = true;
   }
+}
+
+/**
+ * The panel before it is opened.
+ *
+ * @param {Comparison} comparison
+ * @returns {HTMLDetailsElement | Text | null} only words where no fact changed; nothing where none was looked for
+ */
+export function drawPanel({ report }) {
+  // Older reports have no facts, and what two stories have in common is chance.
+  if (!report.facts || !isOneStory(report)) return null;
+  const changed = report.facts.filter(({ change }) => change !== "kept").length;
+  if (changed === 0) return new Text(words.facts.none);
+  const details = element("details");
+  const summary = element("summary");
+  summary.append(`${words.facts.heading} · ${words.figure(changed)}`);
+  details.append(summary);
+  return details;
+}
+
+/** All that the panel lists. @param {Comparison} comparison */
+export function drawFacts(comparison) {
+  return FACTS.flatMap((kind) => drawGroup(kind, comparison));
 }
 
 /** @param {Fact["kind"]} kind @param {Comparison} comparison @returns {HTMLElement[]} */

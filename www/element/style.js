@@ -1,3 +1,4 @@
+import { PRINT } from "./print.js";
 import { VIEWS } from "./style-views.js";
 
 /**
@@ -6,7 +7,7 @@ import { VIEWS } from "./style-views.js";
  *
  * A page themes it by the custom properties that stand first here, and by `::part()`.
  */
-const CSS = `
+export const CSS = `
 :host {
   --ink: var(--story-diff-ink, light-dark(#24211c, #e6e1d6));
   --paper: var(--story-diff-paper, light-dark(#fbf9f4, #191815));
@@ -245,12 +246,7 @@ ${VIEWS}
   ::highlight(storydiff-passage) { color: HighlightText; background: Highlight }
   :is(ins, del, mark) { forced-color-adjust: auto; color: CanvasText; background: Canvas }
 }
-@media print {
-  .row { content-visibility: visible; break-inside: avoid }
-  .heads { position: static }
-  .facts li { break-inside: avoid }
-}
-`;
+${PRINT}`;
 
 /** @type {CSSStyleSheet | null} */
 let shared = null;

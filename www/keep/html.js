@@ -1,0 +1,178 @@
+/**
+ * A comparison as one HTML file that needs nothing: no network, no engine, and no scripts either.
+ *
+ * What the element draws stands in it as plain elements, with the element's own style. Links lead from one end of a moved
+ * paragraph to the other, and from the facts to the text and back, by fragments alone. All that a script is for is to
+ * choose between two columns and one by the width of the window; a Content-Security-Policy lets no other run. The file
+ * holds the saved comparison too, so that it opens again on the page of storydiff.
+ *
+ * Story text gets in as text: as nodes of a document, which is then written out. A character that no HTML file can hold –
+ * U+0000, or half of a surrogate pair – is shown as U+FFFD, and is whole in the saved comparison.
+ */
+/** @import { Comparison, Drawing, Settings, Side } from "../element/types.js" */
+import { SIDES } from "../element/check.js";
+import { drawRow } from "../element/draw.js";
+import { drawFacts, drawPanel } from "../element/facts.js";
+import { drawFrame, fillHeader } from "../element/frame.js";
+import { planDrawing } from "../element/plan.js";
+import { CSS } from "../element/style.js";
+import { isOneStory } from "../element/summary.js";
+import { indexAt } from "../element/words.js";
+import { words } from "../language/page.js";
+import { namesOf, saved } from "./json.js";
+import { htmlOf } from "./serialize.js";
+
+/** How long drawing may keep the page waiting, in milliseconds. */
+const TURN = 12;
+
+/** @type {Settings} */
+const SETTINGS = { level: "everything", only: "all", summaries: "paragraphs" };
+
+/** Two columns in a window of at least 900 pixels, and on paper, where the style sheet knows the width. */
+export const SCRIPT = `"use strict";
+const sheet = document.querySelector(".sheet");
+const fit = () => void (sheet.dataset.view = sheet.clientWidth < 900 ? "inline" : "columns");
+new ResizeObserver(fit).observe(sheet);
+addEventListener("beforeprint", () => void (sheet.dataset.view = "columns"));
+addEventListener("afterprint", fit);
+fit();
+`;
+
+/** Of the script, in UTF-8. */
+const HASH = "sha256-GA/ZQwDEPNPAYEDe8AA/NLntidLmzkKR8pQPG8zyC3s=";
+
+const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src '${HASH}'; base-uri 'none'; form-action 'none'`;
+
+/** What the file has beside the element's own style. */
+const STYLE = `
+body { margin: 0; color: var(--ink); background: var(--paper) }
+.passage, .fact { text-decoration: none }
+.passage { color: inherit }
+.colophon { padding: 0 46px 34px; max-inline-size: 1240px; box-sizing: border-box; margin-inline: auto }
+:is(.row, .end):has(:target) .side:not(:empty), .facts li:target { outline: 1.5px solid var(--quiet); outline-offset: -1.5px; border-radius: 4px }
+:target { scroll-margin-block: 64px 24px }
+
+/* Without scripts, a narrow window has one version above the other. */
+@media screen and (max-width: 899px) {
+  [data-view="columns"] :is(.heads, .row) { display: block }
+  [data-view="columns"] :is(.blank, .side:empty, [data-state="same"]:not([data-moved]) > .before) { display: none }
+  .colophon { padding-inline: 20px }
+}
+@media print { .colophon { display: none } }
+`;
+
+/**
+ * @param {Comparison} comparison
+ * @param {{ signal?: AbortSignal }} [options]
+ * @returns {Promise<string>} The text of the file, to be written in UTF-8.
+ */
+export async function htmlPage(comparison, { signal } = {}) {
+  const names = namesOf(comparison);
+  const page = document.implementation.createHTMLDocument(words.keep.title(names.before, names.after));
+  page.documentElement.lang = document.documentElement.lang || "en";
+  page.head.prepend(
+    create(page, "meta", { charset: "utf-8" }),
+    create(page, "meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
+    create(page, "meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    create(page, "meta", { name: "color-scheme", content: "light dark" }),
+  );
+  page.head.append(create(page, "style", {}, styleOfPage()));
+  page.body.append(
+    create(page, "h1", { class: "unseen" }, page.title),
+    await drawSheet({ ...comparison, names }, signal),
+    create(page, "p", { class: "colophon note" }, `${words.keep.made} ${words.keep.reopen}`),
+    create(page, "script", {}, SCRIPT),
+    create(page, "script", { type: "application/json", id: "storydiff" }, saved(comparison).replaceAll("<", "\\u003c")),
+  );
+  return htmlOf(page);
+}
+
+/** The element's style, which here is that of a whole page. */
+function styleOfPage() {
+  return CSS.replace(/:host\(([^()]*)\)/g, ":root$1").replaceAll(":host", ":root") + STYLE;
+}
+
+/**
+ * @param {Document} page
+ * @param {string} name
+ * @param {Record<string, string>} attributes
+ * @param {string} [text]
+ */
+function create(page, name, attributes, text = "") {
+  const element = page.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  element.append(text);
+  return element;
+}
+
+/**
+ * All that the element shows, drawn turn by turn so that a book does not freeze the page that it is kept from.
+ *
+ * @param {Comparison} comparison
+ * @param {AbortSignal} [signal]
+ */
+async function drawSheet(comparison, signal) {
+  const drawing = planDrawing(comparison);
+  const frame = drawFrame();
+  const { sheet, rows, facts, moves, message, spoken } = frame;
+  fillHeader(frame, comparison);
+  sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
+  sheet.dataset.view = "columns";
+  for (const unused of [moves, message, spoken, ...sheet.querySelectorAll("slot")]) unused.remove();
+  const panel = drawPanel(comparison);
+  if (panel) facts.append(panel);
+  if (panel instanceof HTMLElement) panel.append(...drawFacts(comparison));
+  leadByLinks(facts, drawing);
+  let end = performance.now() + TURN;
+  for (let index = 0; index < drawing.rows.length; index++) {
+    const row = drawRow(drawing, index, SETTINGS);
+    leadByLinks(row, drawing);
+    rows.append(row);
+    if (performance.now() < end) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+    end = performance.now() + TURN;
+  }
+  for (const part of [sheet, ...sheet.querySelectorAll("[part]")]) part.removeAttribute("part");
+  return sheet;
+}
+
+/**
+ * Gives names to what can be led to, and lets what leads there do so without a script.
+ *
+ * @param {HTMLElement} drawn
+ * @param {Drawing} drawing
+ */
+function leadByLinks(drawn, { comparison: { report } }) {
+  for (const side of SIDES) {
+    for (const paragraph of find(drawn, `[data-side="${side}"] [data-paragraph]`)) {
+      paragraph.id = nameOf(side, Number(paragraph.dataset.paragraph));
+    }
+  }
+  for (const button of find(drawn, "button[data-facts]")) linkFor(button, `fact-${button.dataset.facts?.split(" ")[0]}`);
+  for (const button of find(drawn, "button[data-fact]")) {
+    const { fact, at } = button.dataset;
+    const side = at === "before" ? "before" : "after";
+    const item = button.closest("li");
+    if (item) item.id = `fact-${fact}`;
+    linkFor(button, nameOf(side, indexAt(report[side].paragraphs, report.facts[Number(fact)][side]?.start ?? 0)));
+  }
+}
+
+/** @param {HTMLElement} root @param {string} selector @returns {Iterable<HTMLElement>} */
+const find = (root, selector) => root.querySelectorAll(selector);
+
+/** As the notes of moved paragraphs name them. @param {Side} side @param {number} paragraph its index */
+const nameOf = (side, paragraph) => `${side}-${paragraph + 1}`;
+
+/** @param {HTMLElement} button makes way for a link @param {string} target */
+function linkFor(button, target) {
+  const link = document.createElement("a");
+  link.setAttribute("href", `#${target}`);
+  for (const name of ["class", "title", "aria-label"]) {
+    const value = button.getAttribute(name);
+    if (value !== null) link.setAttribute(name, value);
+  }
+  link.append(...button.childNodes);
+  button.replaceWith(link);
+}
