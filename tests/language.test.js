@@ -49,10 +49,11 @@ function strings(entry) {
 }
 
 for (const language of OTHERS) {
-  test(`no words of the page were left in English: ${language}`, async () => {
+  test(`no phrase of the page was left in English: ${language}`, async () => {
     const english = new Set(strings(await load("en", "page")));
     const own = strings(await load(language, "page"));
-    assert.deepEqual(own.filter((words) => english.has(words)), []);
+    // A single word may be the same in both.
+    assert.deepEqual(own.filter((words) => english.has(words) && /\p{L}{2} \p{L}{2}/u.test(words)), []);
   });
 
 }
