@@ -19,6 +19,15 @@ pub enum Error {
         /// What it takes instead.
         expected: &'static str,
     },
+    /// A correction names a paragraph that is not there.
+    NoParagraph {
+        /// Which of the corrections, from 0.
+        correction: usize,
+        /// The side of it: `"before"` or `"after"`.
+        side: &'static str,
+        /// The index that was given.
+        paragraph: usize,
+    },
     /// The table of kin words cannot be used; says why.
     Kinship(&'static str),
 }
@@ -47,6 +56,14 @@ impl fmt::Display for Error {
                     "The option \"{name}\" takes {expected}, not \"{value}\"."
                 )
             }
+            Self::NoParagraph {
+                correction,
+                side,
+                paragraph,
+            } => write!(
+                f,
+                "corrections[{correction}].{side}: there is no paragraph {paragraph}."
+            ),
             Self::Kinship(fault) => write!(f, "The table of kin words cannot be used: {fault}."),
         }
     }

@@ -1,0 +1,290 @@
+//! What readers correct by hand: which paragraphs are counterparts and which are not.
+//!
+//! Corrections are applied one after the other to the groups of paragraphs that the engine has found, each to what the
+//! ones before it have left, and take apart no more than they must. One whose contrary is said later of the same two
+//! paragraphs counts for nothing: who takes a correction back is where they would be without it.
+//!
+//! Time is linear in the corrections times the groups, and quadratic in the corrections: they are made by hand.
+
+use super::beads::{heaviest, touching};
+use super::links::Pair;
+use super::similarity::Matrix;
+use crate::options::Correction;
+use crate::order::{order, sorted};
+use crate::version::{Span, Version};
+
+/// The least score of two sentences that tell the same where a reader says that their paragraphs are counterparts: links
+/// with less are rare (see `likeness`).
+const TOLD: f32 = 0.13;
+
+/// All sentences of two paragraphs are held against each other up to so many pairs, which takes some milliseconds; of
+/// more, those that were looked at anyway.
+const MOST: usize = 10_000;
+
+/// The corrections that count, in their order: all but those whose contrary is said later of the same two paragraphs.
+pub(super) fn in_force(corrections: &[Correction]) -> Vec<Correction> {
+    let places = corrections.iter().enumerate();
+    let in_force = places.filter(|(at, correction)| {
+        let contrary = Correction {
+            paired: !correction.paired,
+            ..**correction
+        };
+        !corrections[*at..].contains(&contrary)
+    });
+    in_force.map(|(_, correction)| *correction).collect()
+}
+
+/// The sentences that tell the same in paragraphs that a reader says are counterparts.
+pub(super) fn told_by_hand(
+    before: &Version,
+    after: &Version,
+    matrix: &mut Matrix,
+    corrections: &[Correction],
+) -> Vec<Pair> {
+    let mut told = Vec::new();
+    for correction in corrections.iter().filter(|correction| correction.paired) {
+        let from = before.paragraphs[correction.before].sentences;
+        let to = after.paragraphs[correction.after].sentences;
+        for i in from.range() {
+            if from.len() * to.len() <= MOST {
+                matrix.fill(i, to.range());
+            }
+            let cells = matrix.rows[i].iter();
+            let inside = cells.filter(|cell| to.range().contains(&(cell.after as usize)));
+            told.extend(inside.filter(|cell| cell.score >= TOLD).map(|cell| Pair {
+                before: i,
+                after: cell.after as usize,
+                weight: cell.score,
+                similarity: cell.raw,
+            }));
+        }
+    }
+    told
+}
+
+/// Corrects the groups of paragraphs, then the pairs of sentences by them.
+pub(super) fn apply(
+    before: &Version,
+    after: &Version,
+    corrections: &[Correction],
+    told: &[Pair],
+    groups: &mut Vec<(Span, Span)>,
+    pairs: &mut Vec<Pair>,
+) {
+    let mut beads = Beads {
+        before,
+        after,
+        pairs,
+        said: &[],
+        beads: groups.iter().map(|&(from, to)| [from, to]).collect(),
+    };
+    let mut by_hand = Vec::new();
+    for (at, correction) in corrections.iter().enumerate() {
+        let sides = correction.sides();
+        beads.said = &corrections[..=at];
+        if !correction.paired {
+            beads.part(sides);
+        } else if !beads.share(sides) {
+            beads.pair(sides);
+            by_hand.push(sides);
+        }
+    }
+    by_hand.retain(|&sides| beads.share(sides));
+    *groups = beads.beads.iter().map(|&[from, to]| (from, to)).collect();
+
+    let paragraphs = |pair: &Pair| sides_of(before, after, pair);
+    let parted = corrections.iter().filter(|correction| !correction.paired);
+    let parted: Vec<_> = parted.map(Correction::sides).collect();
+    pairs.retain(|pair| !parted.contains(&paragraphs(pair)));
+    let by_hand = |pair: &&Pair| by_hand.contains(&paragraphs(pair));
+    let told: Vec<Pair> = told.iter().filter(by_hand).copied().collect();
+    link(before, after, groups, &told, pairs);
+}
+
+/// Adds to `pairs` those of `told`, best first, whose sentences nothing in their bead tells yet: each is told by one.
+fn link(
+    before: &Version,
+    after: &Version,
+    groups: &[(Span, Span)],
+    told: &[Pair],
+    pairs: &mut Vec<Pair>,
+) {
+    let mut bead_of_after = vec![None; after.paragraphs.len()];
+    for (from, to) in groups {
+        bead_of_after[to.range()].fill(Some(from.range()));
+    }
+    let mut untold = [
+        vec![true; before.sentences.len()],
+        vec![true; after.sentences.len()],
+    ];
+    for pair in pairs.iter() {
+        let [p, q] = sides_of(before, after, pair);
+        if bead_of_after[q]
+            .as_ref()
+            .is_some_and(|from| from.contains(&p))
+        {
+            (untold[0][pair.before], untold[1][pair.after]) = (false, false);
+        }
+    }
+    for at in order(told, |a, b| b.weight.total_cmp(&a.weight)) {
+        let pair = told[at];
+        if untold[0][pair.before] && untold[1][pair.after] {
+            (untold[0][pair.before], untold[1][pair.after]) = (false, false);
+            pairs.push(pair);
+        }
+    }
+    *pairs = sorted(pairs, |a, b| (a.before, a.after).cmp(&(b.before, b.after)));
+}
+
+/// The paragraphs of two sentences.
+fn sides_of(before: &Version, after: &Version, pair: &Pair) -> [usize; 2] {
+    [
+        before.sentences[pair.before].paragraph,
+        after.sentences[pair.after].paragraph,
+    ]
+}
+
+/// Beads being corrected. Side 0 is the earlier version, side 1 the later one.
+struct Beads<'a> {
+    before: &'a Version<'a>,
+    after: &'a Version<'a>,
+    /// Ascending by `(before, after)`.
+    pairs: &'a [Pair],
+    /// The corrections made so far.
+    said: &'a [Correction],
+    /// Paragraphs of both sides, neither empty; those that stand in none have no counterpart.
+    beads: Vec<[Span; 2]>,
+}
+
+impl Beads<'_> {
+    /// The bead that a paragraph stands in, as an index.
+    fn of(&self, side: usize, paragraph: usize) -> Option<usize> {
+        let mut beads = self.beads.iter();
+        beads.position(|bead| bead[side].range().contains(&paragraph))
+    }
+
+    fn share(&self, [p, q]: [usize; 2]) -> bool {
+        self.of(0, p).is_some_and(|at| self.of(1, q) == Some(at))
+    }
+
+    /// Makes two paragraphs counterparts that are none: one that its bead can spare joins the other's bead, where it stands beside it.
+    /// Where both can be spared, or neither, or they stand apart, they make a bead of their own.
+    fn pair(&mut self, sides: [usize; 2]) {
+        let spared = [0, 1].map(|side| self.can_spare(side, sides[side]));
+        for side in [0, 1] {
+            if spared[side] {
+                self.leave(side, sides[side]);
+            }
+        }
+        if !self.join(sides) {
+            self.leave(0, sides[0]);
+            self.leave(1, sides[1]);
+            self.join(sides);
+        }
+    }
+
+    /// Takes two paragraphs apart: out of a split or a merge goes the one that has others beside it.
+    fn part(&mut self, sides: [usize; 2]) {
+        let Some(at) = self.of(0, sides[0]).filter(|_| self.share(sides)) else {
+            return;
+        };
+        match self.beads[at].map(Span::len) {
+            [1, _] => self.leave(1, sides[1]),
+            [_, 1] => self.leave(0, sides[0]),
+            _ => {
+                let bead = self.beads.swap_remove(at);
+                self.regroup(bead, None);
+            }
+        }
+    }
+
+    /// Whether a paragraph can leave without any other losing its counterparts, and no correction holds it: it has none
+    /// itself, or stands at an end of its side of a bead.
+    fn can_spare(&self, side: usize, paragraph: usize) -> bool {
+        self.of(side, paragraph).is_none_or(|at| {
+            let [own, other] = [self.beads[at][side], self.beads[at][1 - side]];
+            let mut held = self.said.iter().filter(|correction| correction.paired);
+            let held = held.any(|correction| {
+                let sides = correction.sides();
+                sides[side] == paragraph && other.range().contains(&sides[1 - side])
+            });
+            own.len() > 1 && (paragraph == own.start || paragraph + 1 == own.end) && !held
+        })
+    }
+
+    /// Takes a paragraph out of its bead. What remains stays together, unless there was more on both ends of it or nothing.
+    fn leave(&mut self, side: usize, paragraph: usize) {
+        let Some(at) = self.of(side, paragraph) else {
+            return;
+        };
+        let bead = self.beads.swap_remove(at);
+        let mut rest = bead;
+        if paragraph == bead[side].start {
+            rest[side].start += 1;
+        } else if paragraph + 1 == bead[side].end {
+            rest[side].end -= 1;
+        } else {
+            self.regroup(bead, Some((side, paragraph)));
+            return;
+        }
+        if !rest[side].is_empty() {
+            self.beads.push(rest);
+        }
+    }
+
+    /// Makes new beads of the paragraphs of a former one, but one that left it: first what corrections hold together, the
+    /// last one first, then what its links do, the heaviest first.
+    fn regroup(&mut self, former: [Span; 2], left: Option<(usize, usize)>) {
+        let inside = |sides: &[usize; 2]| {
+            (0..2).all(|side| {
+                former[side].range().contains(&sides[side]) && left != Some((side, sides[side]))
+            })
+        };
+        let held = self.said.iter().rev().filter(|said| said.paired);
+        let held: Vec<_> = held.map(Correction::sides).filter(inside).collect();
+        self.join_all(&held);
+        let before = |paragraph: usize| {
+            let sentences = &self.before.sentences;
+            let before = |pair: &Pair| sentences[pair.before].paragraph < paragraph;
+            self.pairs.partition_point(before)
+        };
+        let pairs = &self.pairs[before(former[0].start)..before(former[0].end)];
+        let linked = heaviest(self.before, self.after, pairs).into_iter();
+        let linked: Vec<_> = linked.map(|(p, q)| [p, q]).filter(inside).collect();
+        self.join_all(&linked);
+    }
+
+    /// Joins pairs of paragraphs until none is left that can be.
+    fn join_all(&mut self, pairs: &[[usize; 2]]) {
+        while pairs.iter().filter(|&&sides| self.join(sides)).count() > 0 {}
+    }
+
+    /// Puts two paragraphs, of which one at least has no counterpart, in one bead; false where they do not touch or a
+    /// correction forbids it.
+    fn join(&mut self, sides: [usize; 2]) -> bool {
+        let (at, side) = match [0, 1].map(|side| self.of(side, sides[side])) {
+            [None, None] => (self.beads.len(), 0),
+            [Some(at), None] => (at, 1),
+            [None, Some(at)] => (at, 0),
+            _ => return false,
+        };
+        let mut bead = sides.map(|paragraph| Span::new(paragraph, paragraph + 1));
+        if let Some(grown) = self.beads.get(at) {
+            let Some(side_grown) = touching(grown[side], sides[side]) else {
+                return false;
+            };
+            bead = *grown;
+            bead[side] = side_grown;
+        }
+        let mut parted = self.said.iter().filter(|said| !said.paired);
+        let [from, to] = bead.map(Span::range);
+        if parted.any(|said| from.contains(&said.before) && to.contains(&said.after)) {
+            return false;
+        }
+        match self.beads.get_mut(at) {
+            Some(grown) => *grown = bead,
+            None => self.beads.push(bead),
+        }
+        true
+    }
+}
