@@ -1,4 +1,5 @@
-//! What can go wrong: comparing two strings does not fail, so errors belong to the options and to the table of kin words.
+//! What can go wrong: comparing two strings does not fail, so errors belong to the options, corrections among them, and to
+//! the table of kin words.
 
 use std::fmt;
 

@@ -11,8 +11,7 @@ pub struct Options {
     pub paragraphs: ParagraphBreaks,
     /// The language of both texts; told from each text where `None`.
     pub language: Option<Language>,
-    /// What a reader corrected by hand, in this order: a later one outranks an earlier one that it contradicts, and of
-    /// those that name the same two paragraphs the last one alone counts.
+    /// What a reader corrected by hand, in this order: a later one outranks an earlier one that it contradicts.
     pub corrections: Vec<Correction>,
 }
 

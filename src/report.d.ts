@@ -7,7 +7,7 @@ export interface Options {
   language?: string;
   /**
    * What a reader corrected by hand; nothing by default. They are applied in order: a later one outranks an earlier one
-   * that it contradicts, and of those that name the same two paragraphs the last one alone counts.
+   * that it contradicts. To correct a report further, add to its `corrections`.
    */
   corrections?: Correction[];
 }

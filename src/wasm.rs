@@ -118,7 +118,6 @@ fn read_correction(at: usize, value: &JsValue) -> Result<Correction, JsError> {
         let number = get(name)?
             .as_f64()
             .filter(|number| *number >= 0.0 && number.fract() == 0.0);
-        // What is beyond all indices is so as the greatest one, too.
         let index = number.map(|number| number as usize);
         index.ok_or_else(|| wrong(&format!(".{name} must be the index of a paragraph")))
     };

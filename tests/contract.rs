@@ -169,7 +169,7 @@ proptest! {
         (before, after) in prop_oneof![any_texts(), revised_story()],
         said in vec((any::<Index>(), any::<Index>(), any::<bool>()), 1..9),
     ) {
-        let mut report = report(&before, &after);
+        let mut report = checked(&before, &after);
         let (n, m) = (report.before.paragraphs.len(), report.after.paragraphs.len());
         let mut options = Options::default();
         for (b, a, paired) in said {
@@ -335,6 +335,8 @@ fn an_option_that_is_wrong_is_named() {
     let mut options = Options::default();
     let error = options.set("paragraph", "lines").unwrap_err().to_string();
     assert!(error.contains("\"paragraph\""), "{error}");
+    let error = options.set("corrections", "none").unwrap_err().to_string();
+    assert!(error.contains("\"corrections\""), "{error}");
     for name in ["paragraphs", "language"] {
         let error = options.set(name, "no such thing").unwrap_err().to_string();
         assert!(

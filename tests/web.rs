@@ -119,6 +119,62 @@ fn errors_name_what_is_wrong() {
     assert!(with("language", &7.into()).contains("\"language\""));
 }
 
+/// Corrections, as JSON spells them.
+fn corrections(json: &str) -> JsValue {
+    options("corrections", &js_sys::JSON::parse(json).unwrap())
+}
+
+#[wasm_bindgen_test]
+fn corrections_are_heeded_and_come_back() {
+    let text = JsValue::from("The lamp was lit.\n\nThen it went out.");
+    let report = |options: JsValue| compare(&text, &text, &options).unwrap();
+    for none in [JsValue::UNDEFINED, corrections("[]")] {
+        assert!(!Reflect::has(&report(none), &"corrections".into()).unwrap());
+    }
+    let parted = report(corrections(
+        r#"[{ "before": 1, "after": 1, "paired": false }]"#,
+    ));
+    assert_eq!(at(&parted, "beads.1.kind"), "deletion");
+    assert_eq!(at(&parted, "beads.2.kind"), "insertion");
+    assert_eq!(at(&parted, "corrections.length"), 1.0);
+    assert_eq!(at(&parted, "corrections.0.before"), 1.0);
+    assert_eq!(at(&parted, "corrections.0.after"), 1.0);
+    assert_eq!(at(&parted, "corrections.0.paired"), JsValue::FALSE);
+    let again = report(options("corrections", &at(&parted, "corrections")));
+    assert_eq!(at(&again, "beads.length"), at(&parted, "beads.length"));
+}
+
+#[wasm_bindgen_test]
+fn a_correction_that_is_wrong_is_named() {
+    let text = JsValue::from("The lamp was lit.\n\nThen it went out.");
+    for (json, message) in [
+        ("7", "The option \"corrections\" must be an array."),
+        ("[7]", "corrections[0] must be an object."),
+        (
+            r#"[{ "before": 0, "after": 0, "paired": true }, {}]"#,
+            "corrections[1].before must be the index of a paragraph.",
+        ),
+        (
+            r#"[{ "before": 0, "after": 0.5, "paired": true }]"#,
+            "corrections[0].after must be the index of a paragraph.",
+        ),
+        (
+            r#"[{ "before": 0, "after": -1, "paired": true }]"#,
+            "corrections[0].after must be the index of a paragraph.",
+        ),
+        (
+            r#"[{ "before": 0, "after": 0, "paired": 1 }]"#,
+            "corrections[0].paired must be true or false.",
+        ),
+        (
+            r#"[{ "before": 90, "after": 0, "paired": true }]"#,
+            "corrections[0].before: there is no paragraph 90.",
+        ),
+    ] {
+        assert_eq!(thrown(&text, &text, &corrections(json)), message);
+    }
+}
+
 #[wasm_bindgen_test]
 fn each_stage_leaves_one_mark_on_the_timeline() {
     let performance: Performance = at(&js_sys::global(), "performance").unchecked_into();

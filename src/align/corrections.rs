@@ -76,7 +76,7 @@ pub(super) fn apply(
         after,
         pairs,
         said: &[],
-        beads: groups.iter().map(|&(from, to)| [from, to]).collect(),
+        groups: groups.iter().map(|&(from, to)| [from, to]).collect(),
     };
     let mut by_hand = Vec::new();
     for (at, correction) in corrections.iter().enumerate() {
@@ -90,7 +90,7 @@ pub(super) fn apply(
         }
     }
     by_hand.retain(|&sides| beads.share(sides));
-    *groups = beads.beads.iter().map(|&[from, to]| (from, to)).collect();
+    *groups = beads.groups.iter().map(|&[from, to]| (from, to)).collect();
 
     let paragraphs = |pair: &Pair| sides_of(before, after, pair);
     let parted = corrections.iter().filter(|correction| !correction.paired);
@@ -153,22 +153,23 @@ struct Beads<'a> {
     /// The corrections made so far.
     said: &'a [Correction],
     /// Paragraphs of both sides, neither empty; those that stand in none have no counterpart.
-    beads: Vec<[Span; 2]>,
+    groups: Vec<[Span; 2]>,
 }
 
 impl Beads<'_> {
     /// The bead that a paragraph stands in, as an index.
     fn of(&self, side: usize, paragraph: usize) -> Option<usize> {
-        let mut beads = self.beads.iter();
-        beads.position(|bead| bead[side].range().contains(&paragraph))
+        let mut groups = self.groups.iter();
+        groups.position(|group| group[side].range().contains(&paragraph))
     }
 
+    /// Whether two paragraphs stand in one bead.
     fn share(&self, [p, q]: [usize; 2]) -> bool {
         self.of(0, p).is_some_and(|at| self.of(1, q) == Some(at))
     }
 
-    /// Makes two paragraphs counterparts that are none: one that its bead can spare joins the other's bead, where it stands beside it.
-    /// Where both can be spared, or neither, or they stand apart, they make a bead of their own.
+    /// Makes two paragraphs counterparts that are none: one that its bead can spare joins the other's bead, where it stands
+    /// beside it. Where both can be spared, or neither, or they stand apart, they make a bead of their own.
     fn pair(&mut self, sides: [usize; 2]) {
         let spared = [0, 1].map(|side| self.can_spare(side, sides[side]));
         for side in [0, 1] {
@@ -188,11 +189,11 @@ impl Beads<'_> {
         let Some(at) = self.of(0, sides[0]).filter(|_| self.share(sides)) else {
             return;
         };
-        match self.beads[at].map(Span::len) {
+        match self.groups[at].map(Span::len) {
             [1, _] => self.leave(1, sides[1]),
             [_, 1] => self.leave(0, sides[0]),
             _ => {
-                let bead = self.beads.swap_remove(at);
+                let bead = self.groups.swap_remove(at);
                 self.regroup(bead, None);
             }
         }
@@ -202,7 +203,7 @@ impl Beads<'_> {
     /// itself, or stands at an end of its side of a bead.
     fn can_spare(&self, side: usize, paragraph: usize) -> bool {
         self.of(side, paragraph).is_none_or(|at| {
-            let [own, other] = [self.beads[at][side], self.beads[at][1 - side]];
+            let [own, other] = [self.groups[at][side], self.groups[at][1 - side]];
             let mut held = self.said.iter().filter(|correction| correction.paired);
             let held = held.any(|correction| {
                 let sides = correction.sides();
@@ -212,12 +213,12 @@ impl Beads<'_> {
         })
     }
 
-    /// Takes a paragraph out of its bead. What remains stays together, unless there was more on both ends of it or nothing.
+    /// Takes a paragraph out of its bead. What remains stays together, unless it was the middle, or all, of its side.
     fn leave(&mut self, side: usize, paragraph: usize) {
         let Some(at) = self.of(side, paragraph) else {
             return;
         };
-        let bead = self.beads.swap_remove(at);
+        let bead = self.groups.swap_remove(at);
         let mut rest = bead;
         if paragraph == bead[side].start {
             rest[side].start += 1;
@@ -228,7 +229,7 @@ impl Beads<'_> {
             return;
         }
         if !rest[side].is_empty() {
-            self.beads.push(rest);
+            self.groups.push(rest);
         }
     }
 
@@ -263,27 +264,27 @@ impl Beads<'_> {
     /// correction forbids it.
     fn join(&mut self, sides: [usize; 2]) -> bool {
         let (at, side) = match [0, 1].map(|side| self.of(side, sides[side])) {
-            [None, None] => (self.beads.len(), 0),
+            [None, None] => (self.groups.len(), 0),
             [Some(at), None] => (at, 1),
             [None, Some(at)] => (at, 0),
             _ => return false,
         };
         let mut bead = sides.map(|paragraph| Span::new(paragraph, paragraph + 1));
-        if let Some(grown) = self.beads.get(at) {
-            let Some(side_grown) = touching(grown[side], sides[side]) else {
-                return false;
-            };
-            bead = *grown;
-            bead[side] = side_grown;
+        if let Some(growing) = self.groups.get(at) {
+            bead = *growing;
+            match touching(bead[side], sides[side]) {
+                Some(grown) => bead[side] = grown,
+                None => return false,
+            }
         }
         let mut parted = self.said.iter().filter(|said| !said.paired);
         let [from, to] = bead.map(Span::range);
         if parted.any(|said| from.contains(&said.before) && to.contains(&said.after)) {
             return false;
         }
-        match self.beads.get_mut(at) {
-            Some(grown) => *grown = bead,
-            None => self.beads.push(bead),
+        match self.groups.get_mut(at) {
+            Some(growing) => *growing = bead,
+            None => self.groups.push(bead),
         }
         true
     }
