@@ -73,9 +73,10 @@ pub fn compare_with(
     let facts = facts::audit(&before, &after, &keys, &alignment);
     done("facts");
     let figures = summary::Figures::new(&before, &after, &alignment, &edits, &facts);
-    let report = Report::new(
+    let mut report = Report::new(
         &before, &after, &alignment, &edits, &facts, &figures, kinship,
     );
+    report.corrections.clone_from(&options.corrections);
     done("report");
     Ok(report)
 }

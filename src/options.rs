@@ -78,18 +78,18 @@ impl Options {
     /// Checks that both versions, of so many paragraphs, have those that the corrections name.
     pub(crate) fn check(&self, before: usize, after: usize) -> Result<(), Error> {
         for (correction, given) in self.corrections.iter().enumerate() {
-            for (side, paragraph, count) in [
-                ("before", given.before, before),
-                ("after", given.after, after),
-            ] {
-                if paragraph >= count {
-                    return Err(Error::NoParagraph {
-                        correction,
-                        side,
-                        paragraph,
-                    });
-                }
-            }
+            let (side, paragraph) = if given.before >= before {
+                ("before", given.before)
+            } else if given.after >= after {
+                ("after", given.after)
+            } else {
+                continue;
+            };
+            return Err(Error::NoParagraph {
+                correction,
+                side,
+                paragraph,
+            });
         }
         Ok(())
     }

@@ -104,29 +104,27 @@ fn read_corrections(value: &JsValue) -> Result<Vec<Correction>, JsError> {
     let list = value
         .dyn_ref::<Array>()
         .ok_or_else(|| JsError::new("The option \"corrections\" must be an array."))?;
-    let corrections = list.iter().enumerate();
-    corrections
-        .map(|(at, value)| read_correction(at, &value))
-        .collect()
+    let mut corrections = Vec::new();
+    for (at, value) in list.iter().enumerate() {
+        corrections.push(read_correction(&value).ok_or_else(|| {
+            JsError::new(&format!(
+                "corrections[{at}] must be an object of before and after, indices of paragraphs, and paired, a boolean."
+            ))
+        })?);
+    }
+    Ok(corrections)
 }
 
-fn read_correction(at: usize, value: &JsValue) -> Result<Correction, JsError> {
-    let wrong = |what: &str| JsError::new(&format!("corrections[{at}]{what}."));
-    let get =
-        |name: &str| Reflect::get(value, &name.into()).map_err(|_| wrong(" must be an object"));
-    let paragraph = |name: &str| {
-        let number = get(name)?
-            .as_f64()
-            .filter(|number| *number >= 0.0 && number.fract() == 0.0);
-        let index = number.map(|number| number as usize);
-        index.ok_or_else(|| wrong(&format!(".{name} must be the index of a paragraph")))
+fn read_correction(value: &JsValue) -> Option<Correction> {
+    let get = |name: &str| Reflect::get(value, &name.into()).ok();
+    let index = |name: &str| {
+        let number = get(name)?.as_f64()?;
+        (number >= 0.0 && number.fract() == 0.0).then_some(number as usize)
     };
-    Ok(Correction {
-        before: paragraph("before")?,
-        after: paragraph("after")?,
-        paired: get("paired")?
-            .as_bool()
-            .ok_or_else(|| wrong(".paired must be true or false"))?,
+    Some(Correction {
+        before: index("before")?,
+        after: index("after")?,
+        paired: get("paired")?.as_bool()?,
     })
 }
 

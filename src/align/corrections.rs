@@ -23,15 +23,16 @@ const MOST: usize = 10_000;
 
 /// The corrections that count, in their order: all but those whose contrary is said later of the same two paragraphs.
 pub(super) fn in_force(corrections: &[Correction]) -> Vec<Correction> {
-    let places = corrections.iter().enumerate();
-    let in_force = places.filter(|(at, correction)| {
-        let contrary = Correction {
-            paired: !correction.paired,
-            ..**correction
-        };
-        !corrections[*at..].contains(&contrary)
-    });
-    in_force.map(|(_, correction)| *correction).collect()
+    let mut in_force = Vec::new();
+    for (at, &correction) in corrections.iter().enumerate() {
+        let mut later = corrections[at..].iter();
+        if !later
+            .any(|later| later.sides() == correction.sides() && later.paired != correction.paired)
+        {
+            in_force.push(correction);
+        }
+    }
+    in_force
 }
 
 /// The sentences that tell the same in paragraphs that a reader says are counterparts.
@@ -49,14 +50,17 @@ pub(super) fn told_by_hand(
             if from.len() * to.len() <= MOST {
                 matrix.fill(i, to.range());
             }
-            let cells = matrix.rows[i].iter();
-            let inside = cells.filter(|cell| to.range().contains(&(cell.after as usize)));
-            told.extend(inside.filter(|cell| cell.score >= TOLD).map(|cell| Pair {
-                before: i,
-                after: cell.after as usize,
-                weight: cell.score,
-                similarity: cell.raw,
-            }));
+            for cell in &matrix.rows[i] {
+                let j = cell.after as usize;
+                if cell.score >= TOLD && to.range().contains(&j) {
+                    told.push(Pair {
+                        before: i,
+                        after: j,
+                        weight: cell.score,
+                        similarity: cell.raw,
+                    });
+                }
+            }
         }
     }
     told
@@ -76,8 +80,11 @@ pub(super) fn apply(
         after,
         pairs,
         said: &[],
-        groups: groups.iter().map(|&(from, to)| [from, to]).collect(),
+        groups: Vec::new(),
     };
+    for &(from, to) in groups.iter() {
+        beads.groups.push([from, to]);
+    }
     let mut by_hand = Vec::new();
     for (at, correction) in corrections.iter().enumerate() {
         let sides = correction.sides();
@@ -89,16 +96,23 @@ pub(super) fn apply(
             by_hand.push(sides);
         }
     }
-    by_hand.retain(|&sides| beads.share(sides));
-    *groups = beads.groups.iter().map(|&[from, to]| (from, to)).collect();
-
-    let paragraphs = |pair: &Pair| sides_of(before, after, pair);
-    let parted = corrections.iter().filter(|correction| !correction.paired);
-    let parted: Vec<_> = parted.map(Correction::sides).collect();
-    pairs.retain(|pair| !parted.contains(&paragraphs(pair)));
-    let by_hand = |pair: &&Pair| by_hand.contains(&paragraphs(pair));
-    let told: Vec<Pair> = told.iter().filter(by_hand).copied().collect();
-    link(before, after, groups, &told, pairs);
+    let mut made = Vec::new();
+    for pair in told {
+        let sides = sides_of(before, after, pair);
+        if by_hand.contains(&sides) && beads.share(sides) {
+            made.push(*pair);
+        }
+    }
+    groups.clear();
+    for [from, to] in beads.groups {
+        groups.push((from, to));
+    }
+    pairs.retain(|pair| {
+        let sides = sides_of(before, after, pair);
+        let mut parted = corrections.iter().filter(|said| !said.paired);
+        !parted.any(|said| said.sides() == sides)
+    });
+    link(before, after, groups, &made, pairs);
 }
 
 /// Adds to `pairs` those of `told`, best first, whose sentences nothing in their bead tells yet: each is told by one.
@@ -109,9 +123,10 @@ fn link(
     told: &[Pair],
     pairs: &mut Vec<Pair>,
 ) {
-    let mut bead_of_after = vec![None; after.paragraphs.len()];
+    // Where a paragraph of the later version has counterparts.
+    let mut counterparts = vec![Span::default(); after.paragraphs.len()];
     for (from, to) in groups {
-        bead_of_after[to.range()].fill(Some(from.range()));
+        counterparts[to.range()].fill(*from);
     }
     let mut untold = [
         vec![true; before.sentences.len()],
@@ -119,10 +134,7 @@ fn link(
     ];
     for pair in pairs.iter() {
         let [p, q] = sides_of(before, after, pair);
-        if bead_of_after[q]
-            .as_ref()
-            .is_some_and(|from| from.contains(&p))
-        {
+        if counterparts[q].range().contains(&p) {
             (untold[0][pair.before], untold[1][pair.after]) = (false, false);
         }
     }
@@ -171,7 +183,7 @@ impl Beads<'_> {
     /// Makes two paragraphs counterparts that are none: one that its bead can spare joins the other's bead, where it stands
     /// beside it. Where both can be spared, or neither, or they stand apart, they make a bead of their own.
     fn pair(&mut self, sides: [usize; 2]) {
-        let spared = [0, 1].map(|side| self.can_spare(side, sides[side]));
+        let spared = [self.can_spare(0, sides[0]), self.can_spare(1, sides[1])];
         for side in [0, 1] {
             if spared[side] {
                 self.leave(side, sides[side]);
@@ -189,11 +201,12 @@ impl Beads<'_> {
         let Some(at) = self.of(0, sides[0]).filter(|_| self.share(sides)) else {
             return;
         };
-        match self.groups[at].map(Span::len) {
-            [1, _] => self.leave(1, sides[1]),
-            [_, 1] => self.leave(0, sides[0]),
+        let bead = self.groups[at];
+        match (bead[0].len(), bead[1].len()) {
+            (1, _) => self.leave(1, sides[1]),
+            (_, 1) => self.leave(0, sides[0]),
             _ => {
-                let bead = self.groups.swap_remove(at);
+                self.groups.swap_remove(at);
                 self.regroup(bead, None);
             }
         }
@@ -236,40 +249,56 @@ impl Beads<'_> {
     /// Makes new beads of the paragraphs of a former one, but one that left it: first what corrections hold together, the
     /// last one first, then what its links do, the heaviest first.
     fn regroup(&mut self, former: [Span; 2], left: Option<(usize, usize)>) {
-        let inside = |sides: &[usize; 2]| {
-            (0..2).all(|side| {
-                former[side].range().contains(&sides[side]) && left != Some((side, sides[side]))
-            })
+        let inside = |sides: [usize; 2]| {
+            let stands = |side: usize| {
+                let paragraph = sides[side];
+                former[side].range().contains(&paragraph) && left != Some((side, paragraph))
+            };
+            stands(0) && stands(1)
         };
-        let held = self.said.iter().rev().filter(|said| said.paired);
-        let held: Vec<_> = held.map(Correction::sides).filter(inside).collect();
-        self.join_all(&held);
-        let before = |paragraph: usize| {
-            let sentences = &self.before.sentences;
-            let before = |pair: &Pair| sentences[pair.before].paragraph < paragraph;
-            self.pairs.partition_point(before)
-        };
-        let pairs = &self.pairs[before(former[0].start)..before(former[0].end)];
-        let linked = heaviest(self.before, self.after, pairs).into_iter();
-        let linked: Vec<_> = linked.map(|(p, q)| [p, q]).filter(inside).collect();
-        self.join_all(&linked);
+        let mut together = Vec::new();
+        for said in self.said.iter().rev() {
+            if said.paired && inside(said.sides()) {
+                together.push(said.sides());
+            }
+        }
+        self.join_all(&together);
+        let first = |sentence: usize| self.pairs.partition_point(|pair| pair.before < sentence);
+        let paragraphs = &self.before.paragraphs;
+        let start = first(paragraphs[former[0].start].sentences.start);
+        let end = first(paragraphs[former[0].end - 1].sentences.end);
+        let linked = heaviest(self.before, self.after, &self.pairs[start..end]);
+        together.clear();
+        for (p, q) in linked {
+            if inside([p, q]) {
+                together.push([p, q]);
+            }
+        }
+        self.join_all(&together);
     }
 
     /// Joins pairs of paragraphs until none is left that can be.
     fn join_all(&mut self, pairs: &[[usize; 2]]) {
-        while pairs.iter().filter(|&&sides| self.join(sides)).count() > 0 {}
+        let mut joined = true;
+        while joined {
+            joined = false;
+            for &sides in pairs {
+                joined |= self.join(sides);
+            }
+        }
     }
 
     /// Puts two paragraphs, of which one at least has no counterpart, in one bead; false where they do not touch or a
     /// correction forbids it.
     fn join(&mut self, sides: [usize; 2]) -> bool {
-        let (at, side) = match [0, 1].map(|side| self.of(side, sides[side])) {
-            [None, None] => (self.groups.len(), 0),
-            [Some(at), None] => (at, 1),
-            [None, Some(at)] => (at, 0),
+        let (at, side) = match (self.of(0, sides[0]), self.of(1, sides[1])) {
+            (None, None) => (self.groups.len(), 0),
+            (Some(at), None) => (at, 1),
+            (None, Some(at)) => (at, 0),
             _ => return false,
         };
-        let mut bead = sides.map(|paragraph| Span::new(paragraph, paragraph + 1));
+        let [p, q] = sides;
+        let mut bead = [Span::new(p, p + 1), Span::new(q, q + 1)];
         if let Some(growing) = self.groups.get(at) {
             bead = *growing;
             match touching(bead[side], sides[side]) {
@@ -278,8 +307,10 @@ impl Beads<'_> {
             }
         }
         let mut parted = self.said.iter().filter(|said| !said.paired);
-        let [from, to] = bead.map(Span::range);
-        if parted.any(|said| from.contains(&said.before) && to.contains(&said.after)) {
+        let [from, to] = bead;
+        if parted
+            .any(|said| from.range().contains(&said.before) && to.range().contains(&said.after))
+        {
             return false;
         }
         match self.groups.get_mut(at) {

@@ -77,8 +77,6 @@ pub struct Alignment {
     pub same_story: f64,
     /// What a table of kin words has to do with it.
     pub kinship: Bearing,
-    /// What a reader corrected by hand, as given.
-    pub corrections: Vec<Correction>,
 }
 
 /// From here on two texts count as versions of one story.
@@ -165,7 +163,6 @@ pub fn align_with(
         approximate: approximate || cut_short,
         same_story,
         kinship: bearing,
-        corrections: corrections.to_vec(),
     }
 }
 
