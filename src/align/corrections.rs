@@ -105,47 +105,54 @@ pub(super) fn apply(
     }
     groups.clear();
     for [from, to] in beads.groups {
-        groups.push((from, to));
+        if !from.is_empty() {
+            groups.push((from, to));
+        }
     }
-    pairs.retain(|pair| {
-        let sides = sides_of(before, after, pair);
-        let mut parted = corrections.iter().filter(|said| !said.paired);
-        !parted.any(|said| said.sides() == sides)
-    });
-    link(before, after, groups, &made, pairs);
+    *pairs = linked(before, after, corrections, groups, &made, pairs);
 }
 
-/// Adds to `pairs` those of `told`, best first, whose sentences nothing in their bead tells yet: each is told by one.
-fn link(
+/// The pairs of sentences but those across paragraphs that are no counterparts, and those of `made`, best first, whose
+/// sentences nothing in their bead tells yet: each is told by one.
+fn linked(
     before: &Version,
     after: &Version,
+    corrections: &[Correction],
     groups: &[(Span, Span)],
-    told: &[Pair],
-    pairs: &mut Vec<Pair>,
-) {
+    made: &[Pair],
+    pairs: &[Pair],
+) -> Vec<Pair> {
     // Where a paragraph of the later version has counterparts.
     let mut counterparts = vec![Span::default(); after.paragraphs.len()];
     for (from, to) in groups {
         counterparts[to.range()].fill(*from);
     }
-    let mut untold = [
-        vec![true; before.sentences.len()],
-        vec![true; after.sentences.len()],
-    ];
-    for pair in pairs.iter() {
-        let [p, q] = sides_of(before, after, pair);
-        if counterparts[q].range().contains(&p) {
-            (untold[0][pair.before], untold[1][pair.after]) = (false, false);
+    let mut told_before = vec![false; before.sentences.len()];
+    let mut told_after = vec![false; after.sentences.len()];
+    let mut linked = Vec::new();
+    for pair in pairs {
+        let sides = sides_of(before, after, pair);
+        let mut said = corrections.iter();
+        if said.any(|said| !said.paired && said.sides() == sides) {
+            continue;
+        }
+        if counterparts[sides[1]].range().contains(&sides[0]) {
+            told_before[pair.before] = true;
+            told_after[pair.after] = true;
+        }
+        linked.push(*pair);
+    }
+    for at in order(made, |a, b| b.weight.total_cmp(&a.weight)) {
+        let pair = made[at];
+        if !told_before[pair.before] && !told_after[pair.after] {
+            told_before[pair.before] = true;
+            told_after[pair.after] = true;
+            linked.push(pair);
         }
     }
-    for at in order(told, |a, b| b.weight.total_cmp(&a.weight)) {
-        let pair = told[at];
-        if untold[0][pair.before] && untold[1][pair.after] {
-            (untold[0][pair.before], untold[1][pair.after]) = (false, false);
-            pairs.push(pair);
-        }
-    }
-    *pairs = sorted(pairs, |a, b| (a.before, a.after).cmp(&(b.before, b.after)));
+    sorted(&linked, |a, b| {
+        (a.before, a.after).cmp(&(b.before, b.after))
+    })
 }
 
 /// The paragraphs of two sentences.
@@ -156,6 +163,9 @@ fn sides_of(before: &Version, after: &Version, pair: &Pair) -> [usize; 2] {
     ]
 }
 
+/// A bead that all its paragraphs have left.
+const GONE: [Span; 2] = [Span::new(0, 0); 2];
+
 /// Beads being corrected. Side 0 is the earlier version, side 1 the later one.
 struct Beads<'a> {
     before: &'a Version<'a>,
@@ -164,7 +174,7 @@ struct Beads<'a> {
     pairs: &'a [Pair],
     /// The corrections made so far.
     said: &'a [Correction],
-    /// Paragraphs of both sides, neither empty; those that stand in none have no counterpart.
+    /// Paragraphs of both sides; those that stand in none have no counterpart.
     groups: Vec<[Span; 2]>,
 }
 
@@ -206,7 +216,7 @@ impl Beads<'_> {
             (1, _) => self.leave(1, sides[1]),
             (_, 1) => self.leave(0, sides[0]),
             _ => {
-                self.groups.swap_remove(at);
+                self.groups[at] = GONE;
                 self.regroup(bead, None);
             }
         }
@@ -231,7 +241,7 @@ impl Beads<'_> {
         let Some(at) = self.of(side, paragraph) else {
             return;
         };
-        let bead = self.groups.swap_remove(at);
+        let bead = std::mem::replace(&mut self.groups[at], GONE);
         let mut rest = bead;
         if paragraph == bead[side].start {
             rest[side].start += 1;
@@ -242,7 +252,7 @@ impl Beads<'_> {
             return;
         }
         if !rest[side].is_empty() {
-            self.groups.push(rest);
+            self.groups[at] = rest;
         }
     }
 
