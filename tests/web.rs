@@ -147,7 +147,7 @@ fn corrections_are_heeded_and_come_back() {
 #[wasm_bindgen_test]
 fn a_correction_that_is_wrong_is_named() {
     let text = JsValue::from("The lamp was lit.\n\nThen it went out.");
-    let with = |json| thrown(&text, &text, &corrections(json));
+    let with = |json: &str| thrown(&text, &text, &corrections(json));
     assert_eq!(with("7"), "The option \"corrections\" must be an array.");
     for wrong in [
         "7",
