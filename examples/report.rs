@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         &Options::default(),
         kinship.as_ref(),
         |_| {},
-    );
+    )?;
     println!("{}", serde_json::to_string(&report)?);
     Ok(())
 }

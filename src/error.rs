@@ -1,4 +1,5 @@
-//! What can go wrong: comparing two strings does not fail, so errors belong to the options and to the table of kin words.
+//! What can go wrong: comparing two strings does not fail, so errors belong to the options, corrections among them, and to
+//! the table of kin words.
 
 use std::fmt;
 
@@ -18,6 +19,15 @@ pub enum Error {
         value: String,
         /// What it takes instead.
         expected: &'static str,
+    },
+    /// A correction names a paragraph that is not there.
+    NoParagraph {
+        /// Which of the corrections, from 0.
+        correction: usize,
+        /// The side of it: `"before"` or `"after"`.
+        side: &'static str,
+        /// The index that was given.
+        paragraph: usize,
     },
     /// The table of kin words cannot be used; says why.
     Kinship(&'static str),
@@ -47,6 +57,14 @@ impl fmt::Display for Error {
                     "The option \"{name}\" takes {expected}, not \"{value}\"."
                 )
             }
+            Self::NoParagraph {
+                correction,
+                side,
+                paragraph,
+            } => write!(
+                f,
+                "corrections[{correction}].{side}: there is no paragraph {paragraph}."
+            ),
             Self::Kinship(fault) => write!(f, "The table of kin words cannot be used: {fault}."),
         }
     }

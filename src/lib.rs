@@ -1,9 +1,10 @@
 //! Reads two versions of a story together: which paragraphs tell the same, wherever they moved, and which words changed.
 //!
 //! ```
-//! let report = storydiff::compare("The lamp was lit.", "The lamp was never lit.", &storydiff::Options::default());
+//! let report = storydiff::compare("The lamp was lit.", "The lamp was never lit.", &storydiff::Options::default())?;
 //! assert_eq!(report.beads.len(), 1);
 //! assert_eq!(report.beads[0].kind, "match");
+//! # Ok::<(), storydiff::Error>(())
 //! ```
 //!
 //! Data runs one way, each stage's output the next one's only input:
@@ -29,31 +30,38 @@ pub mod words;
 
 pub use error::Error;
 pub use kinship::Kinship;
-pub use options::Options;
+pub use options::{Correction, Options};
 pub use report::Report;
 
 /// Compares two versions of a story.
 ///
 /// The same texts and options always give the same report. Time and memory are bounded by the size of the texts;
 /// where a bound cut the search short the report says `approximate`.
-pub fn compare(before: &str, after: &str, options: &Options) -> Report {
+///
+/// # Errors
+/// [`Error::NoParagraph`] where a correction names a paragraph that is not there; without corrections there are none.
+pub fn compare(before: &str, after: &str, options: &Options) -> Result<Report, Error> {
     compare_with(before, after, options, None, |_| {})
 }
 
 /// As [`compare`], with a table of kin words that the alignment uses where it bears on the texts; `done` is told the name of each stage as it ends.
+///
+/// # Errors
+/// As [`compare`].
 pub fn compare_with(
     before: &str,
     after: &str,
     options: &Options,
     kinship: Option<&Kinship>,
     mut done: impl FnMut(&'static str),
-) -> Report {
+) -> Result<Report, Error> {
     let before = version::Version::new(before, options.paragraphs, options.language);
     let after = version::Version::new(after, options.paragraphs, options.language);
+    options.check(before.paragraphs.len(), after.paragraphs.len())?;
     done("segment");
     let keys = keys::Keys::new(&before, &after);
     done("keys");
-    let mut alignment = align::align(&before, &after, &keys, kinship);
+    let mut alignment = align::align(&before, &after, &keys, kinship, &options.corrections);
     done("align");
     let mut edits = Vec::new();
     for bead in &alignment.beads {
@@ -65,9 +73,10 @@ pub fn compare_with(
     let facts = facts::audit(&before, &after, &keys, &alignment);
     done("facts");
     let figures = summary::Figures::new(&before, &after, &alignment, &edits, &facts);
-    let report = Report::new(
+    let mut report = Report::new(
         &before, &after, &alignment, &edits, &facts, &figures, kinship,
     );
+    report.corrections.clone_from(&options.corrections);
     done("report");
-    report
+    Ok(report)
 }

@@ -2,14 +2,35 @@
 
 use crate::error::Error;
 use crate::version::{Language, ParagraphBreaks};
+use serde::Serialize;
 
 /// The options of a comparison.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// How the ends of paragraphs are marked; told from each text where not given.
     pub paragraphs: ParagraphBreaks,
     /// The language of both texts; told from each text where `None`.
     pub language: Option<Language>,
+    /// What a reader corrected by hand, in this order: a later one outranks an earlier one that it contradicts.
+    pub corrections: Vec<Correction>,
+}
+
+/// What a reader says of two paragraphs: whether they are counterparts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Correction {
+    /// Index into the earlier version's paragraphs.
+    pub before: usize,
+    /// Index into the later version's paragraphs.
+    pub after: usize,
+    /// Whether they are counterparts and stand in one bead; else they never do, nor are their sentences linked.
+    pub paired: bool,
+}
+
+impl Correction {
+    /// The two paragraphs, that of the earlier version first.
+    pub(crate) fn sides(&self) -> [usize; 2] {
+        [self.before, self.after]
+    }
 }
 
 impl Options {
@@ -45,11 +66,30 @@ impl Options {
                     })?),
                 }
             }
+            "corrections" => return Err(Error::value(name, value, "a list of corrections")),
             _ => {
                 return Err(Error::UnknownOption {
                     name: name.to_owned(),
                 });
             }
+        }
+        Ok(())
+    }
+    /// Checks that both versions, of so many paragraphs, have those that the corrections name.
+    pub(crate) fn check(&self, before: usize, after: usize) -> Result<(), Error> {
+        for (correction, given) in self.corrections.iter().enumerate() {
+            let (side, paragraph) = if given.before >= before {
+                ("before", given.before)
+            } else if given.after >= after {
+                ("after", given.after)
+            } else {
+                continue;
+            };
+            return Err(Error::NoParagraph {
+                correction,
+                side,
+                paragraph,
+            });
         }
         Ok(())
     }

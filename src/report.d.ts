@@ -5,6 +5,22 @@ export interface Options {
   paragraphs?: "auto" | "blank-lines" | "lines";
   /** The language of both texts: `"auto"` (the default) tells it from each text, else a BCP 47 tag such as `"en"` or `"de"`. */
   language?: string;
+  /**
+   * What a reader corrected by hand; nothing by default. They are applied in order: a later one outranks an earlier one
+   * that it contradicts. To correct a report further, add to its `corrections`.
+   */
+  corrections?: Correction[];
+}
+
+/** What a reader says of two paragraphs: indices into the versions' paragraphs. */
+export interface Correction {
+  before: number;
+  after: number;
+  /**
+   * Whether they are counterparts and stand in one bead, whatever the engine finds; else they never do, nor are their
+   * sentences linked.
+   */
+  paired: boolean;
 }
 
 /** A half-open range: of UTF-16 code units of a text, or of indices into a table, as its owner says. */
@@ -32,6 +48,8 @@ export interface Report {
   kinship: "none" | "wanted" | "used";
   /** Whether a bound on work cut the search short. */
   approximate: boolean;
+  /** The corrections that it was made with, as given; absent where there were none. */
+  corrections?: Correction[];
 }
 
 /** One version: where its paragraphs and sentences stand. */

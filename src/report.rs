@@ -8,6 +8,7 @@ mod utf16;
 use crate::align::{self, Alignment, LinkKind};
 use crate::facts::{Change, Fact, FactKind};
 use crate::kinship::{Bearing, Kinship};
+use crate::options::Correction;
 use crate::summary::{self, Figures};
 use crate::version::{self, Role, Span, Version};
 use crate::words::{self, Cosmetic, EditKind};
@@ -40,6 +41,9 @@ pub struct Report {
     pub kinship: &'static str,
     /// Whether a bound on work cut the search short.
     pub approximate: bool,
+    /// What a reader corrected by hand, as given; absent where nothing was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
 }
 
 /// A half-open range: of UTF-16 code units of a text, or of indices into a table, as its owner says.
@@ -181,7 +185,7 @@ pub struct LongestReport {
 }
 
 impl Report {
-    /// Writes down a comparison; `edits` holds those of every bead, in the order of the beads.
+    /// Writes down a comparison, without corrections; `edits` holds those of every bead, in the order of the beads.
     pub(crate) fn new(
         before: &Version,
         after: &Version,
@@ -256,6 +260,7 @@ impl Report {
                 Bearing::Used => "used",
             },
             approximate: alignment.approximate,
+            corrections: Vec::new(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The boundary to JavaScript: arguments in, report out, stage marks. It decides nothing.
 
-use crate::{Kinship, Options, compare_with};
+use crate::{Correction, Kinship, Options, compare_with};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use std::char::DecodeUtf16Error;
@@ -16,7 +16,8 @@ static KINSHIP: Mutex<Option<Kinship>> = Mutex::new(None);
 
 /// Compares two versions of a story: `before` is the earlier text, `after` the later one.
 ///
-/// @throws {Error} where an argument is not of its type or an option is unknown; the message names it.
+/// @throws {Error} where an argument is not of its type, an option is unknown or a correction names a paragraph that is not
+/// there; the message names it.
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "string")] before: &JsValue,
@@ -28,7 +29,7 @@ pub fn compare(
     let marks = Marks::new();
     let report = compare_with(&before, &after, &options, kinship().as_ref(), |stage| {
         marks.set(stage);
-    });
+    })?;
     let report =
         report.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true))?;
     marks.set("serialize");
@@ -83,6 +84,10 @@ fn read_options(value: &JsValue) -> Result<Options, JsError> {
         if value.is_undefined() {
             continue;
         }
+        if name == "corrections" {
+            options.corrections = read_corrections(&value)?;
+            continue;
+        }
         let value =
             value
                 .as_string()
@@ -93,6 +98,34 @@ fn read_options(value: &JsValue) -> Result<Options, JsError> {
         options.set(&name, &value)?;
     }
     Ok(options)
+}
+
+fn read_corrections(value: &JsValue) -> Result<Vec<Correction>, JsError> {
+    let list = value
+        .dyn_ref::<Array>()
+        .ok_or_else(|| JsError::new("The option \"corrections\" must be an array."))?;
+    let mut corrections = Vec::new();
+    for (at, value) in list.iter().enumerate() {
+        corrections.push(read_correction(&value).ok_or_else(|| {
+            JsError::new(&format!(
+                "corrections[{at}] must be an object of before and after, indices of paragraphs, and paired, a boolean."
+            ))
+        })?);
+    }
+    Ok(corrections)
+}
+
+fn read_correction(value: &JsValue) -> Option<Correction> {
+    let get = |name: &str| Reflect::get(value, &name.into()).ok();
+    let index = |name: &str| {
+        let number = get(name)?.as_f64()?;
+        (number >= 0.0 && number.fract() == 0.0).then_some(number as usize)
+    };
+    Some(Correction {
+        before: index("before")?,
+        after: index("after")?,
+        paired: get("paired")?.as_bool()?,
+    })
 }
 
 /// Marks `storydiff:<stage>` on the performance timeline, where the host has one, as each stage ends.

@@ -136,7 +136,7 @@ impl Story {
     }
 
     fn compare(&self) -> Report {
-        storydiff::compare(&self.before, &self.after, &storydiff::Options::default())
+        storydiff::compare(&self.before, &self.after, &storydiff::Options::default()).unwrap()
     }
 
     /// What `report.txt` says: every bead as in `beads.txt`, with its roles where it is more than body, and its edits.

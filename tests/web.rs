@@ -119,6 +119,54 @@ fn errors_name_what_is_wrong() {
     assert!(with("language", &7.into()).contains("\"language\""));
 }
 
+/// Corrections, as JSON spells them.
+fn corrections(json: &str) -> JsValue {
+    options("corrections", &js_sys::JSON::parse(json).unwrap())
+}
+
+#[wasm_bindgen_test]
+fn corrections_are_heeded_and_come_back() {
+    let text = JsValue::from("The lamp was lit.\n\nThen it went out.");
+    let report = |options: JsValue| compare(&text, &text, &options).unwrap();
+    for none in [JsValue::UNDEFINED, corrections("[]")] {
+        assert!(!Reflect::has(&report(none), &"corrections".into()).unwrap());
+    }
+    let parted = report(corrections(
+        r#"[{ "before": 1, "after": 1, "paired": false }]"#,
+    ));
+    assert_eq!(at(&parted, "beads.1.kind"), "deletion");
+    assert_eq!(at(&parted, "beads.2.kind"), "insertion");
+    assert_eq!(at(&parted, "corrections.length"), 1.0);
+    assert_eq!(at(&parted, "corrections.0.before"), 1.0);
+    assert_eq!(at(&parted, "corrections.0.after"), 1.0);
+    assert_eq!(at(&parted, "corrections.0.paired"), JsValue::FALSE);
+    let again = report(options("corrections", &at(&parted, "corrections")));
+    assert_eq!(at(&again, "beads.length"), at(&parted, "beads.length"));
+}
+
+#[wasm_bindgen_test]
+fn a_correction_that_is_wrong_is_named() {
+    let text = JsValue::from("The lamp was lit.\n\nThen it went out.");
+    let with = |json: &str| thrown(&text, &text, &corrections(json));
+    assert_eq!(with("7"), "The option \"corrections\" must be an array.");
+    for wrong in [
+        "7",
+        "{}",
+        r#"{ "before": 0, "after": 0.5, "paired": true }"#,
+        r#"{ "before": 0, "after": -1, "paired": true }"#,
+        r#"{ "before": "0", "after": 0, "paired": true }"#,
+        r#"{ "before": 0, "after": 0, "paired": 1 }"#,
+    ] {
+        let right = r#"{ "before": 0, "after": 0, "paired": true }"#;
+        let message = with(&format!("[{right}, {wrong}]"));
+        assert!(message.starts_with("corrections[1] must be"), "{message}");
+    }
+    assert_eq!(
+        with(r#"[{ "before": 90, "after": 0, "paired": true }]"#),
+        "corrections[0].before: there is no paragraph 90."
+    );
+}
+
 #[wasm_bindgen_test]
 fn each_stage_leaves_one_mark_on_the_timeline() {
     let performance: Performance = at(&js_sys::global(), "performance").unchecked_into();

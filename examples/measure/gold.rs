@@ -265,7 +265,14 @@ impl<'d> Prepared<'d> {
     }
 
     pub fn align(&self, kinship: Option<&Kinship>, parameters: &Parameters) -> Alignment {
-        align_with(&self.before, &self.after, &self.keys, kinship, parameters)
+        align_with(
+            &self.before,
+            &self.after,
+            &self.keys,
+            kinship,
+            &[],
+            parameters,
+        )
     }
 
     pub fn score(&self, kinship: Option<&Kinship>, parameters: &Parameters) -> Score {

@@ -16,6 +16,34 @@ pub(super) fn pair_paragraphs(
     after: &Version,
     pairs: &[Pair],
 ) -> Vec<(Span, Span)> {
+    let mut growing = Growing {
+        before,
+        after,
+        told: Told::new(before, after, pairs),
+        beads: Vec::new(),
+        of_before: vec![None; before.paragraphs.len()],
+        of_after: vec![None; after.paragraphs.len()],
+    };
+    for (p, q) in heaviest(before, after, pairs) {
+        match (growing.of_before[p], growing.of_after[q]) {
+            (None, None) => growing.begin(p, q),
+            (Some(bead), None) => {
+                growing.join_after(bead, q);
+            }
+            (None, Some(bead)) => {
+                growing.join_before(bead, p);
+            }
+            (Some(_), Some(_)) => {}
+        }
+    }
+    for bead in 0..growing.beads.len() {
+        while growing.grow(bead) {}
+    }
+    growing.beads
+}
+
+/// The pairs of paragraphs whose sentences are paired, heaviest first.
+pub(super) fn heaviest(before: &Version, after: &Version, pairs: &[Pair]) -> Vec<(usize, usize)> {
     let paragraphs = |pair: &Pair| {
         (
             before.sentences[pair.before].paragraph,
@@ -33,31 +61,7 @@ pub(super) fn pair_paragraphs(
         })
         .collect();
     let heaviest = order(&weights, |a, b| b.1.total_cmp(&a.1));
-
-    let mut growing = Growing {
-        before,
-        after,
-        told: Told::new(before, after, pairs),
-        beads: Vec::new(),
-        of_before: vec![None; before.paragraphs.len()],
-        of_after: vec![None; after.paragraphs.len()],
-    };
-    for (p, q) in heaviest.into_iter().map(|k| weights[k].0) {
-        match (growing.of_before[p], growing.of_after[q]) {
-            (None, None) => growing.begin(p, q),
-            (Some(bead), None) => {
-                growing.join_after(bead, q);
-            }
-            (None, Some(bead)) => {
-                growing.join_before(bead, p);
-            }
-            (Some(_), Some(_)) => {}
-        }
-    }
-    for bead in 0..growing.beads.len() {
-        while growing.grow(bead) {}
-    }
-    growing.beads
+    heaviest.into_iter().map(|k| weights[k].0).collect()
 }
 
 /// Beads in the making.
@@ -239,13 +243,19 @@ impl Sentences {
 
 /// `span` with the paragraph next to it; none where they do not touch, or where one of them is a title and the other is not.
 fn extended(version: &Version, span: Span, paragraph: usize) -> Option<Span> {
-    let (extended, neighbour) = if paragraph + 1 == span.start {
-        (Span::new(paragraph, span.end), span.start)
-    } else if paragraph == span.end {
-        (Span::new(span.start, paragraph + 1), paragraph - 1)
-    } else {
-        return None;
-    };
+    let extended = touching(span, paragraph)?;
+    let neighbour = paragraph.clamp(span.start, span.end - 1);
     let is_title = |paragraph: usize| version.paragraphs[paragraph].role == Role::Title;
     (is_title(paragraph) == is_title(neighbour)).then_some(extended)
+}
+
+/// `span` with the index next to it; none where they do not touch.
+pub(super) fn touching(span: Span, index: usize) -> Option<Span> {
+    if index + 1 == span.start {
+        Some(Span::new(index, span.end))
+    } else if index == span.end {
+        Some(Span::new(span.start, index + 1))
+    } else {
+        None
+    }
 }

@@ -1,5 +1,6 @@
 //! Which sentences tell the same: groups in order, then the exceptions.
 
+use super::corrections::told_by_hand;
 use super::features::Features;
 use super::groups::{Group, best_way, fill_band, placed};
 use super::lexicon;
@@ -9,6 +10,7 @@ use super::residue::residual_pairs;
 use super::similarity::{Cell, Kin, Matrix};
 use crate::keys::Keys;
 use crate::kinship::{self, Bearing, Kinship};
+use crate::options::Correction;
 use crate::order::ascending;
 use crate::version::{Span, Version};
 
@@ -36,6 +38,8 @@ pub(super) struct Pair {
 pub(super) struct Pairing {
     /// Ascending by `(before, after)`.
     pub(super) pairs: Vec<Pair>,
+    /// What more there would be where a reader says that paragraphs are counterparts.
+    pub(super) by_hand: Vec<Pair>,
     /// What kind of texts these are.
     pub(super) kind: Kind,
     /// What a table of kin words has to do with them.
@@ -44,13 +48,14 @@ pub(super) struct Pairing {
     pub(super) approximate: bool,
 }
 
-/// Finds the sentences that tell the same; `same` are unchanged sentences in order.
+/// Finds the sentences that tell the same; `same` are unchanged sentences in order, `corrections` the reader's.
 pub(super) fn pair_sentences(
     before: &Version,
     after: &Version,
     keys: &Keys,
     kinship: Option<&Kinship>,
     same: &[(usize, usize)],
+    corrections: &[Correction],
     parameters: &Parameters,
 ) -> Pairing {
     let mut features = Features::new(before, after);
@@ -74,7 +79,7 @@ pub(super) fn pair_sentences(
         reading = Reading::new(matrix, kind, kin, same, parameters);
     }
     let Reading {
-        matrix,
+        mut matrix,
         kind,
         expected,
         groups,
@@ -132,6 +137,7 @@ pub(super) fn pair_sentences(
         .collect();
     Pairing {
         pairs,
+        by_hand: told_by_hand(before, after, &mut matrix, corrections),
         kind,
         bearing,
         approximate: matrix.approximate,

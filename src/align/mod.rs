@@ -1,6 +1,7 @@
 //! The alignment: which sentences tell the same, and which paragraphs are counterparts.
 
 mod beads;
+mod corrections;
 mod features;
 mod groups;
 mod lexicon;
@@ -18,6 +19,7 @@ mod tests;
 
 use crate::keys::Keys;
 use crate::kinship::{Bearing, Kinship};
+use crate::options::Correction;
 use crate::version::{Span, Version};
 use links::Pairing;
 pub use parameters::Parameters;
@@ -90,14 +92,17 @@ const QUOTED: f32 = 0.5;
 /// sounds alike far away moves no paragraph.
 const MOVED_SHARE: f32 = 0.3;
 
-/// Aligns two versions, with a table of kin words where it is given and bears on them.
+/// Aligns two versions, with a table of kin words where it is given and bears on them, and as `corrections` have it, which
+/// name paragraphs that are there.
 pub fn align(
     before: &Version,
     after: &Version,
     keys: &Keys,
     kinship: Option<&Kinship>,
+    corrections: &[Correction],
 ) -> Alignment {
-    align_with(before, after, keys, kinship, &Parameters::default())
+    let parameters = Parameters::default();
+    align_with(before, after, keys, kinship, corrections, &parameters)
 }
 
 /// As [`align`], with other constants: for measuring them.
@@ -107,15 +112,18 @@ pub fn align_with(
     after: &Version,
     keys: &Keys,
     kinship: Option<&Kinship>,
+    corrections: &[Correction],
     parameters: &Parameters,
 ) -> Alignment {
+    let in_force = corrections::in_force(corrections);
     let (same, cut_short) = same::sentences_in_order(before, after, keys);
     let Pairing {
         mut pairs,
+        by_hand,
         kind,
         bearing,
         approximate,
-    } = links::pair_sentences(before, after, keys, kinship, &same, parameters);
+    } = links::pair_sentences(before, after, keys, kinship, &same, &in_force, parameters);
     let same_story = likeness::same_story(before, after, &pairs, &kind);
     if same_story < OTHER_STORY {
         pairs.retain(|pair| pair.similarity >= QUOTED);
@@ -133,6 +141,10 @@ pub fn align_with(
     }
     if stray.contains(&true) {
         groups.retain(|(from, _)| !stray[from.start]);
+        placed = moves::reading_order(before, after, &groups);
+    }
+    if !in_force.is_empty() {
+        corrections::apply(before, after, &in_force, &by_hand, &mut groups, &mut pairs);
         placed = moves::reading_order(before, after, &groups);
     }
     let beads = placed

@@ -38,6 +38,18 @@ fn paragraph(name: char) -> &'static str {
 }
 
 fn alignment(before: &str, after: &str) -> Alignment {
+    aligned(before, after, "")
+}
+
+/// As readers correct it: `b=c` where they say that two paragraphs are counterparts, `b/c` where they say that they are not.
+fn aligned(before: &str, after: &str, corrections: &str) -> Alignment {
+    let place = |names: &str, name: &str| names.find(name).unwrap();
+    let correction = |said: &str| Correction {
+        before: place(before, &said[..1]),
+        after: place(after, &said[2..]),
+        paired: &said[1..2] == "=",
+    };
+    let corrections: Vec<_> = corrections.split_whitespace().map(correction).collect();
     let text = |names: &str| {
         names
             .chars()
@@ -48,10 +60,15 @@ fn alignment(before: &str, after: &str) -> Alignment {
     let (before, after) = (text(before), text(after));
     let version = |text| Version::new(text, ParagraphBreaks::BlankLines, None);
     let (before, after) = (version(&before), version(&after));
-    align(&before, &after, &Keys::new(&before, &after), None)
+    let keys = Keys::new(&before, &after);
+    align(&before, &after, &keys, None, &corrections)
 }
 
 fn beads(before: &str, after: &str) -> String {
+    corrected(before, after, "")
+}
+
+fn corrected(before: &str, after: &str, corrections: &str) -> String {
     let side = |names: &str, span: Span| -> String {
         let names: String = names.chars().skip(span.start).take(span.len()).collect();
         if names.is_empty() {
@@ -60,7 +77,8 @@ fn beads(before: &str, after: &str) -> String {
             names
         }
     };
-    let beads = alignment(before, after).beads.into_iter().map(|bead| {
+    let aligned = aligned(before, after, corrections);
+    let beads = aligned.beads.into_iter().map(|bead| {
         let moved = bead
             .moved
             .map_or(String::new(), |number| format!("~{number}:"));
@@ -138,7 +156,7 @@ fn many_paragraphs_joined_are_one_merge_and_one_cut_in_many_is_one_split() {
     let kinds = |before: &str, after: &str| -> Vec<(BeadKind, usize, usize)> {
         let before = Version::new(before, ParagraphBreaks::BlankLines, None);
         let after = Version::new(after, ParagraphBreaks::BlankLines, None);
-        let beads = align(&before, &after, &Keys::new(&before, &after), None).beads;
+        let beads = align(&before, &after, &Keys::new(&before, &after), None, &[]).beads;
         beads
             .iter()
             .map(|bead| (bead.kind(), bead.before.len(), bead.after.len()))
@@ -155,7 +173,7 @@ fn a_sentence_that_a_paragraph_break_cuts_is_told_in_both_its_parts() {
     let cut = "The lamp was tended by Dr.\n\nAmsel for thirty years.\n\nNobody thanked her.";
     let version = |text| Version::new(text, ParagraphBreaks::BlankLines, None);
     let (whole, cut) = (version(whole), version(cut));
-    let aligned = align(&whole, &cut, &Keys::new(&whole, &cut), None);
+    let aligned = align(&whole, &cut, &Keys::new(&whole, &cut), None, &[]);
     let links: Vec<_> = aligned
         .links
         .iter()
@@ -193,4 +211,111 @@ fn a_link_says_how_much_of_a_sentence_stands_in_the_other() {
     };
     assert_eq!(kinds("abcde", "abcde"), [LinkKind::Same; 7]);
     assert!(kinds("abcde", "abCde").contains(&LinkKind::Reworded));
+}
+
+mod corrections {
+    use super::*;
+
+    #[test]
+    fn what_is_already_so_stays_as_it_is() {
+        for (before, after, said) in [
+            ("abcd", "abcd", "b=b"),
+            ("abc", "a12c", "b=1 b=2"),
+            ("cdef", "c3f", "e=3 d=3"),
+            ("abcd", "abd", "c/d a/b"),
+            ("abcdef", "abdefc", "c=c"),
+        ] {
+            let (corrected, found) = (aligned(before, after, said), alignment(before, after));
+            assert_eq!(corrected.beads, found.beads, "{said}");
+            assert_eq!(corrected.links, found.links, "{said}");
+        }
+    }
+
+    #[test]
+    fn paragraphs_without_counterparts_make_a_match() {
+        assert_eq!(beads("abce", "abcg"), "a=a b=b c=c e=- -=g");
+        assert_eq!(corrected("abce", "abcg", "e=g"), "a=a b=b c=c e=g");
+        assert_eq!(corrected("abce", "gabc", "e=g"), "~0:e=g a=a b=b c=c");
+    }
+
+    #[test]
+    fn a_paragraph_beside_a_bead_joins_it() {
+        assert_eq!(corrected("abc", "abgc", "b=g"), "a=a b=bg c=c");
+        assert_eq!(corrected("abec", "abc", "e=c"), "a=a b=b ec=c");
+        assert_eq!(corrected("abc", "abghc", "b=g b=h"), "a=a b=bgh c=c");
+        assert_eq!(corrected("abec", "abgc", "b=g e=g"), "a=a be=bg c=c");
+    }
+
+    #[test]
+    fn a_paragraph_that_stands_apart_leaves_its_bead() {
+        assert_eq!(corrected("abcd", "abcdg", "b=g"), "a=a -=b c=c d=d ~0:b=g");
+        assert_eq!(corrected("abcd", "abcd", "b=c"), "a=a -=b b=c c=- d=d");
+    }
+
+    #[test]
+    fn a_bead_gives_what_it_can_spare() {
+        assert_eq!(corrected("abc", "a12c", "a=1"), "a=a1 b=2 c=c");
+        assert_eq!(corrected("abc", "a12c", "c=2"), "a=a b=1 c=2c");
+        assert_eq!(corrected("cgdef", "c3f", "g=3"), "c=c gde=3 f=f");
+        assert_eq!(corrected("cdef", "c3gf", "e=g"), "c=c d=3 e=g f=f");
+    }
+
+    #[test]
+    fn what_corrections_hold_together_stays_so() {
+        assert_eq!(corrected("cdef", "c3gf", "e=3 e=g"), "c=c de=3g f=f");
+        assert_eq!(
+            corrected("abc", "abghc", "b=g b=h b/g"),
+            "a=a -=b -=g b=h c=c"
+        );
+        assert_eq!(corrected("abc", "abgc", "c/g b=g"), "a=a b=bg c=c");
+    }
+
+    #[test]
+    fn what_is_no_counterpart_is_taken_out() {
+        assert_eq!(corrected("abc", "abc", "b/b"), "a=a b=- -=b c=c");
+        assert_eq!(corrected("abc", "a12c", "b/1"), "a=a -=1 b=2 c=c");
+        assert_eq!(corrected("cdef", "c3f", "e/3"), "c=c d=3 e=- f=f");
+        assert_eq!(corrected("a", "e", "a/e"), "a=- -=e");
+    }
+
+    #[test]
+    fn a_bead_without_its_middle_goes_by_its_links() {
+        let said = "b=g b=h b=i";
+        assert_eq!(corrected("abc", "abghic", said), "a=a b=bghi c=c");
+        assert_eq!(
+            corrected("abc", "abghic", "b=g b=h b=i b/g"),
+            "a=a -=b -=g b=hi c=c"
+        );
+    }
+
+    #[test]
+    fn the_last_word_on_two_paragraphs_counts() {
+        for said in ["b/b b=b", "b=c b/c", "b/b b=c b/c b=b"] {
+            assert_eq!(
+                corrected("abcd", "abcd", said),
+                beads("abcd", "abcd"),
+                "{said}"
+            );
+        }
+        assert_eq!(corrected("abcd", "abcd", "b=b b/b"), "a=a b=- -=b c=c d=d");
+        assert_eq!(
+            corrected("abcdg", "abcd", "b=c g=b c=c"),
+            "a=a ~0:g=b bc=c d=d"
+        );
+    }
+
+    #[test]
+    fn no_sentence_is_linked_across_paragraphs_that_are_no_counterparts() {
+        let links = |said| aligned("abcdef", "abcdefb", said).links.len();
+        assert_eq!(links("b/b"), links("") - 2);
+    }
+
+    #[test]
+    fn sentences_that_tell_the_same_are_linked_where_a_pair_is_made_by_hand() {
+        let inside = |said| {
+            let links = aligned("abcdC", "abcdg", said).links;
+            links.iter().filter(|link| link.before == 6).count()
+        };
+        assert_eq!(inside("C=c"), 1);
+    }
 }

@@ -75,7 +75,7 @@ impl Audit {
 
     /// What the engine finds.
     pub fn new(before: &str, after: &str) -> Self {
-        let report = compare(before, after, &Options::default());
+        let report = compare(before, after, &Options::default()).expect("no corrections");
         let versions = [before, after].map(|text| text.encode_utf16().collect::<Vec<u16>>());
         let (mut audit, mut seen) = (Self::default(), BTreeSet::new());
         for fact in &report.facts {
