@@ -106,8 +106,12 @@ test.describe("a link with both texts", () => {
     const fragment = await linkTo(page, FERRY, FERRY_RETOLD);
     const other = await linkTo(page, FERRY_RETOLD, FERRY);
     await page.goto("./");
-    await chooseBoth(page);
     // As from the address bar: the page lives on.
+    await page.evaluate((fragment) => location.assign(fragment), fragment);
+    await expectCompared(page, "one.txt", "two.txt");
+    await page.goBack();
+    await expect(page.locator("#lead")).toBeVisible();
+    await chooseBoth(page);
     await page.evaluate((fragment) => location.assign(fragment), fragment);
     await expectCompared(page, "one.txt", "two.txt");
     expect(new URL(page.url()).hash).toBe(fragment);

@@ -59,15 +59,15 @@ export class Trail {
   /** @type {Map<number, Pair>} */
   #kept = new Map();
 
-  #here = 0;
+  /** The number of the place where the page is; before it has come to any, that before the first. */
+  #here = -1;
 
   /** Finds out where in the history the page has come to: the texts that were shown there, if the page has lived since. */
   arrive() {
     const place = history.state?.place;
-    // A link to another fragment leads to a place that no one has numbered yet: to other texts, or to a place in these.
-    const isNew = place === undefined && this.#kept.size > 0;
-    this.#here = isNew ? this.#here + 1 : Number(place ?? 0);
-    if (isNew) {
+    this.#here = Number(place ?? this.#here + 1);
+    // The first place has no number yet, nor has one that a link to another fragment leads to: to other texts, or into these.
+    if (place === undefined) {
       this.#forgetFrom(this.#here);
       const last = this.#kept.get(this.#here - 1);
       if (last && !textsInFragment(location.hash)) this.#kept.set(this.#here, last);
