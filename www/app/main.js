@@ -1,6 +1,7 @@
 /**
  * Puts the page together: what the reader does goes to the session, what becomes of it is drawn, and the address follows.
  */
+/** @import { Passage } from "../element/types.js" */
 /** @import { Draw, Named, Pair, Reads } from "./types.js" */
 import { SIDES } from "../element/check.js";
 import { StoryDiff } from "../element/define.js";
@@ -11,13 +12,16 @@ import { find, keepFocus } from "./dom.js";
 import { acceptDrops, acceptPaste } from "./drop.js";
 import { finder } from "./find.js";
 import { listenToKeys } from "./keys.js";
+import { passageMenu } from "./passage.js";
 import { passageAt } from "./landmark.js";
 import { notesOf, placeOf, showProblems } from "./place.js";
 import { acceptPrinting } from "./print.js";
 import { readAddress } from "./read.js";
 import { reading } from "./reading.js";
+import { Reviser } from "./revise.js";
 import { listSamples, readSample, sampleOf } from "./samples.js";
 import { NOTHING, Session } from "./session.js";
+import { keepMenu } from "./keep.js";
 import { keepLanguage, language, offerLanguages, speakFirst } from "./tongue.js";
 import { page } from "./view.js";
 import { together } from "./whole.js";
@@ -40,6 +44,8 @@ const session = new Session(
 
 const tools = reading(choices, () => trail.rename(queryFor(location.search)));
 const search = finder(element);
+const passage = passageMenu({ element, session, reviser: new Reviser(session), copyLink: link });
+keepMenu(element, link);
 
 drawings.push(page(), tools.draw, ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
 
@@ -52,8 +58,9 @@ onClick("#help-open", () => void openHelp());
 listenToKeys(element, {
   "/": search.open,
   "?": () => void openHelp(),
+  ".": passage.open,
   ...Object.fromEntries([...document.querySelectorAll("#views input")].map((view, index) => [index + 1, () => /** @type {HTMLElement} */ (view).click()])),
-});
+}, passage.undo);
 element.addEventListener("storydiff-ready", () => arriving && goToPassage());
 inPlace(find("#home", HTMLAnchorElement), () => session.clear());
 acceptDrops(session);
@@ -71,8 +78,8 @@ offerOffline();
 function goToPassage() {
   arriving = false;
   const { report } = session.state;
-  const passage = report && passageAt(location.hash, report);
-  if (passage) element.showPassage(passage.side, passage);
+  const found = report && passageAt(location.hash, report);
+  if (found) element.showPassage(found.side, found);
 }
 
 async function openHelp() {
@@ -114,6 +121,15 @@ async function readNamed(named, signal) {
 function addressFor(pair) {
   const address = addressOf(pair, sampleOf(pair));
   return address.startsWith("#") ? queryFor("") + address : queryFor(address);
+}
+
+/** Copies a link to what is shown. @param {Passage} [passage] */
+async function link(passage) {
+  const { comparison } = element;
+  if (!comparison) return "";
+  const { copyLink } = await import("./link.js");
+  const address = addressFor(session.state);
+  return copyLink(comparison, address, addressOf(session.state, sampleOf(session.state)) !== "", passage);
 }
 
 /** What else an address says than which texts are read: how, and in which language the page speaks. @param {string} query */

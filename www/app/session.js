@@ -2,7 +2,7 @@
  * What the reader has given, and how far its comparison is. Every act of the reader is a method here;
  * each replaces the state and has it drawn. Knows no element.
  */
-/** @import { Encoding, Pair, Reads, Saying, Side, State } from "./types.js" */
+/** @import { Encoding, Pair, Reads, Report, Saying, Side, State, StoryText } from "./types.js" */
 import { SIDES } from "../element/check.js";
 import { compare } from "../engine/engine.js";
 import { words } from "../language/page.js";
@@ -21,7 +21,7 @@ const NO_PROBLEMS = Object.freeze({ before: silence, after: silence, page: silen
 
 export class Session {
   /** @type {State} */
-  state = { ...NOTHING, phase: "waiting", slow: false, stage: "", report: null, problems: NO_PROBLEMS, notice: silence };
+  state = { ...NOTHING, phase: "waiting", slow: false, stage: "", report: null, revised: false, problems: NO_PROBLEMS, notice: silence };
 
   /** What is being loaded or compared, until it is done or given up. */
   #task = new AbortController();
@@ -132,11 +132,23 @@ export class Session {
     try {
       const onProgress = (/** @type {string} */ stage) => this.#change({ stage });
       const report = wholeOf(this.state)?.report ?? (await compare(before.text, after.text, { signal, onProgress }));
-      this.#change({ phase: "compared", slow: false, report });
+      this.#change({ phase: "compared", slow: false, report, revised: false });
     } catch (error) {
       if (!signal.aborted)
         this.#change({ phase: "failed", slow: false, problems: { ...this.state.problems, page: sentence(error) } });
     }
+  }
+
+  /**
+   * Puts changed texts and their comparison in the place of those that are shown.
+   *
+   * @param {Record<Side, StoryText>} texts
+   * @param {Report} report
+   */
+  replace(texts, report) {
+    const changed = SIDES.some((side) => texts[side] !== this.state[side]);
+    this.#change({ ...texts, report, revised: true, notice: silence });
+    if (changed) this.#follow(texts, false, true);
   }
 
   /**

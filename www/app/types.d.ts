@@ -72,6 +72,8 @@ export interface State extends Pair {
   stage: string;
   /** Of these texts, once they are compared. */
   report: Report | null;
+  /** Whether texts or counterparts were changed since while the comparison was shown. */
+  revised: boolean;
   /** One sentence each; empty where there is none. */
   problems: Record<Side | "page", Saying>;
   /** What the reader should know about what the page just did; empty where there is nothing. */

@@ -100,7 +100,7 @@ function comparison() {
 
   element.addEventListener("storydiff-ready", () => aids.forEach((aid) => aid.show()));
 
-  return ({ before, after, phase, report }) => {
+  return ({ before, after, phase, report, revised }) => {
     const compared = phase === "compared";
     element.hidden = change.hidden = !compared;
     if (!compared) showPlaces(true);
@@ -108,13 +108,15 @@ function comparison() {
     spoken = words;
     if (report === drawn) return;
     drawn = report;
-    for (const aid of aids) aid.clear();
+    if (!revised) for (const aid of aids) aid.clear();
     if (!before || !after || !report) {
       element.comparison = null;
       return;
     }
-    showPlaces(false);
     element.comparison = { before: before.text, after: after.text, report, names: { before: before.name, after: after.name } };
+    // Who changes something stays where it is.
+    if (revised) return;
+    showPlaces(false);
     scrollTo(0, 0);
   };
 }

@@ -89,6 +89,11 @@ export class StoryDiff extends HTMLElement {
     return this.#rows.elements;
   }
 
+  /** The row where the reader is, if it has the focus. @returns {HTMLElement | null} */
+  get currentRow() {
+    return this.#walk.current;
+  }
+
   /** The view it is drawn in: the one that was asked for, or the one that suits its width. @returns {string} */
   get shownAs() {
     return this.#frame.sheet.dataset.view ?? "columns";

@@ -233,7 +233,11 @@ export class Walk {
     });
   }
 
-  /** Whether the row that the reader came to last has the focus still. */
+  /** The row that has the focus, if the reader is there still. */
+  get current() {
+    return this.#isHere() ? this.#rows.elements[this.#row] : null;
+  }
+
   #isHere() {
     return this.#rows.elements[this.#row]?.matches(":focus, :focus-within") ?? false;
   }

@@ -288,6 +288,14 @@ export default {
       `Beide Fassungen als Streifen, verbunden, wo sie dasselbe erzählen: früher ${figure(before)} Absätze, später ${figure(after)}; ${counted(became)}`,
   },
   keep: {
+    json: "Vergleich speichern (JSON), um ihn hier wieder zu öffnen",
+    html: "Als eine HTML-Seite speichern, zum Weitergeben oder Drucken",
+    print: "Drucken oder als PDF speichern",
+    critic: "Als CriticMarkup speichern",
+    tei: "Als TEI speichern (XML)",
+    copyLink: "Link kopieren",
+    saved: (file) => `Als „${file}“ gespeichert.`,
+    failed: (why) => `Das ging nicht: ${why}`,
     names: { before: "Frühere Fassung", after: "Spätere Fassung" },
     title: (before, after) => `${before} im Vergleich mit ${after}`,
     made: "Erstellt mit storydiff.",
@@ -297,6 +305,9 @@ export default {
     noCharacter: (code) => `Der Code ${code}, den kein XML-Dokument als Zeichen enthalten kann`,
     damaged: (name) => `„${name}“ beginnt wie ein gespeicherter Vergleich, ist aber beschädigt oder unvollständig.`,
     link: {
+      copied: "Der Link ist kopiert.",
+      copiedWhole: "Der Link ist kopiert. Beide Texte stehen darin, hinter dem #, das Browser an niemanden senden.",
+      notCopied: "Der Browser lässt diese Seite nicht kopieren. Hier ist der Link:",
       tooLong: (length, most) =>
         `Diese Texte sind zu lang für einen Link: Er hätte ${figure(length)} Zeichen, und viele Programme schneiden ab, was länger als ${figure(most)} Zeichen ist. Speichern Sie den Vergleich stattdessen als Datei.`,
       foreign: "Dieser Link enthält keine Texte, die sich hier lesen lassen.",
@@ -305,5 +316,34 @@ export default {
         "Die Texte in diesem Link lassen sich nicht lesen: Er wurde unterwegs abgeschnitten oder verändert. Bitten Sie noch einmal um den Link oder um eine Datei.",
       tooLarge: "Die Texte in diesem Link sind zu groß: entpackt mehr als 100 MB.",
     },
+  },
+  passage: {
+    open: "Was sich mit diesem Absatz machen lässt",
+    link: "Link zu dieser Stelle kopieren",
+    edit: {
+      before: (paragraph) => `Absatz ${figure(paragraph)} der früheren Fassung bearbeiten`,
+      after: (paragraph) => `Absatz ${figure(paragraph)} der späteren Fassung bearbeiten`,
+    },
+    editing: {
+      before: (paragraph) => `Absatz ${figure(paragraph)} der früheren Fassung; Esc beendet das Bearbeiten`,
+      after: (paragraph) => `Absatz ${figure(paragraph)} der späteren Fassung; Esc beendet das Bearbeiten`,
+    },
+    pair: {
+      before: (paragraph) => `Absatz ${figure(paragraph)} der früheren Fassung einem anderen zuordnen\u00a0…`,
+      after: (paragraph) => `Absatz ${figure(paragraph)} der späteren Fassung einem anderen zuordnen\u00a0…`,
+    },
+    choose: {
+      before: "Das Gegenstück in der früheren Fassung anklicken oder mit j und k hingehen und Enter drücken. Esc beendet dies.",
+      after: "Das Gegenstück in der späteren Fassung anklicken oder mit j und k hingehen und Enter drücken. Esc beendet dies.",
+    },
+    takeApart: "Das sind keine Gegenstücke",
+    takeOut: {
+      before: (paragraph) => `Absatz ${figure(paragraph)} der früheren Fassung herausnehmen`,
+      after: (paragraph) => `Absatz ${figure(paragraph)} der späteren Fassung herausnehmen`,
+    },
+    paired: (before, after) => `Die Absätze ${figure(before)} und ${figure(after)} sind jetzt Gegenstücke.`,
+    apart: "Sie sind getrennt.",
+    undo: "Rückgängig",
+    undone: "Zurückgenommen.",
   },
 };

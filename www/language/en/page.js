@@ -338,6 +338,16 @@ export default {
       `The two versions as strips, joined where they tell the same: ${figure(before)} earlier paragraphs, ${figure(after)} later; ${counted(became)}`,
   },
   keep: {
+    json: "Save the comparison (JSON), to open it again here",
+    html: "Save as one HTML page, to send or to print",
+    print: "Print, or save as PDF",
+    critic: "Save as CriticMarkup",
+    tei: "Save as TEI (XML)",
+    copyLink: "Copy a link",
+    /** @param {string} file its name */
+    saved: (file) => `Saved as “${file}”.`,
+    /** @param {string} why */
+    failed: (why) => `This did not work: ${why}`,
     names: { before: "Earlier version", after: "Later version" },
     /** @param {string} before @param {string} after names of the versions */
     title: (before, after) => `${before} compared with ${after}`,
@@ -352,6 +362,9 @@ export default {
     /** @param {string} name of a file */
     damaged: (name) => `“${name}” begins like a saved comparison, but it is damaged or its end is missing.`,
     link: {
+      copied: "The link is copied.",
+      copiedWhole: "The link is copied. Both texts are in it, behind the #, which browsers send to nobody.",
+      notCopied: "The browser does not let this page copy. Here is the link:",
       /** @param {number} length of the address @param {number} most that is offered, both in characters */
       tooLong: (length, most) =>
         `These texts are too long for a link: it would have ${figure(length)} characters, and many programs cut off what is longer than ${figure(most)}. Save the comparison as a file instead.`,
@@ -360,5 +373,39 @@ export default {
       damaged: "The texts in this link cannot be read: it was cut short or changed on its way. Ask for it again, or for a file.",
       tooLarge: "The texts in this link are too large: more than 100 MB when unpacked.",
     },
+  },
+  passage: {
+    open: "What can be done with this paragraph",
+    link: "Copy a link to this passage",
+    /** @type {Record<"before" | "after", (paragraph: number) => string>} */
+    edit: {
+      before: (paragraph) => `Edit paragraph ${figure(paragraph)} of the earlier version`,
+      after: (paragraph) => `Edit paragraph ${figure(paragraph)} of the later version`,
+    },
+    /** @type {Record<"before" | "after", (paragraph: number) => string>} */
+    editing: {
+      before: (paragraph) => `Paragraph ${figure(paragraph)} of the earlier version; Esc ends editing`,
+      after: (paragraph) => `Paragraph ${figure(paragraph)} of the later version; Esc ends editing`,
+    },
+    /** @type {Record<"before" | "after", (paragraph: number) => string>} */
+    pair: {
+      before: (paragraph) => `Pair paragraph ${figure(paragraph)} of the earlier version with another…`,
+      after: (paragraph) => `Pair paragraph ${figure(paragraph)} of the later version with another…`,
+    },
+    choose: {
+      before: "Click its counterpart in the earlier version, or go there with j and k and press Enter. Esc ends this.",
+      after: "Click its counterpart in the later version, or go there with j and k and press Enter. Esc ends this.",
+    },
+    takeApart: "These are not counterparts",
+    /** @type {Record<"before" | "after", (paragraph: number) => string>} */
+    takeOut: {
+      before: (paragraph) => `Take out paragraph ${figure(paragraph)} of the earlier version`,
+      after: (paragraph) => `Take out paragraph ${figure(paragraph)} of the later version`,
+    },
+    /** @param {number} before @param {number} after paragraphs, from 1 */
+    paired: (before, after) => `Paragraphs ${figure(before)} and ${figure(after)} are counterparts now.`,
+    apart: "They are taken apart.",
+    undo: "Undo",
+    undone: "Taken back.",
   },
 };

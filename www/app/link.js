@@ -1,0 +1,39 @@
+/**
+ * Links to what is shown: by the address where it names the texts, else with both texts in it.
+ */
+/** @import { Comparison, Passage } from "../element/types.js" */
+import { words } from "../language/page.js";
+import { landmarkOf } from "./landmark.js";
+
+/**
+ * Copies a link to a comparison, or to a passage of it.
+ *
+ * @param {Comparison} comparison
+ * @param {string} address the part of the page's address that names the texts, with how they are read: a query and a
+ *   fragment; no fragment and no texts in the query where it names none
+ * @param {boolean} namesTexts whether it does
+ * @param {Passage} [passage]
+ * @returns {Promise<string>} what became of it, in a sentence
+ */
+export async function copyLink(comparison, address, namesTexts, passage) {
+  const landmark = passage ? landmarkOf(passage, comparison.report) : "";
+  const page = location.origin + location.pathname;
+  if (namesTexts) {
+    const mark = landmark === "" ? "" : address.includes("#") ? `&at=${landmark}` : `#${landmark}`;
+    return copy(page + address + mark);
+  }
+  const { packTexts, MOST } = await import("../keep/link.js");
+  const { fragment, length, tooLong } = await packTexts(comparison, page + address);
+  if (tooLong) return words.keep.link.tooLong(length, MOST);
+  return copy(page + address + fragment + (landmark && `&at=${landmark}`), words.keep.link.copiedWhole);
+}
+
+/** @param {string} address @param {string} [done] */
+async function copy(address, done = words.keep.link.copied) {
+  try {
+    await navigator.clipboard.writeText(address);
+    return done;
+  } catch {
+    return `${words.keep.link.notCopied} ${address}`;
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * Changes what is compared while it stays on the page: words of either text, and counterparts by hand; and takes that back.
+ */
+/** @import { Correction, Report } from "../pkg/storydiff.js" */
+/** @import { Session } from "./session.js" */
+/** @import { Side, StoryText } from "./types.js" */
+import { SIDES } from "../element/check.js";
+import { indexAt } from "../element/words.js";
+import { compare } from "../engine/engine.js";
+
+/** How many steps can be taken back. */
+const STEPS = 100;
+
+/**
+ * A correction by where its paragraphs begin, in UTF-16 code units of the two texts: their indices change with the texts.
+ *
+ * @typedef {{ before: number, after: number, paired: boolean }} Pinned
+ *
+ * @typedef {Record<Side, StoryText>} Texts
+ */
+
+export class Reviser {
+  #session;
+  /** What the page showed before each step, the last one last. @type {{ texts: Texts, report: Report }[]} */
+  #past = [];
+  /** What is to be compared next. @type {{ texts: Texts, pinned: Pinned[] } | null} */
+  #wanted = null;
+  #running = false;
+  /** The report that the page showed when this last changed it: another one is of other texts. @type {Report | null} */
+  #shown = null;
+  /** Whatever the last step was part of: what is typed at one go is one step. @type {unknown} */
+  #burst = null;
+
+  /** @param {Session} session */
+  constructor(session) {
+    this.#session = session;
+  }
+
+  get canUndo() {
+    return this.#past.length > 0 && this.#session.state.report === this.#shown;
+  }
+
+  /**
+   * Gives a version other words.
+   *
+   * @param {Side} side
+   * @param {{ start: number, end: number }} range what they take the place of: UTF-16 code units of the text
+   * @param {string} put
+   * @param {unknown} burst steps of one burst are taken back together
+   */
+  edit(side, { start, end }, put, burst) {
+    const now = this.#now();
+    if (!now) return;
+    const { texts, pinned } = now;
+    const { name, text } = texts[side];
+    const shift = start + put.length - end;
+    const edited = text.slice(0, start) + put + text.slice(end);
+    // What it was read from holds another text.
+    const story = /** @type {StoryText} */ ({ name, text: edited, encoding: "utf-8", reason: "" });
+    const moved = pinned.map((pin) => (pin[side] >= end ? { ...pin, [side]: pin[side] + shift } : pin));
+    this.#step({ ...texts, [side]: story }, moved, burst);
+  }
+
+  /** Makes paragraphs counterparts, or takes them apart. @param {Correction[]} corrections by indices into the paragraphs shown */
+  correct(corrections) {
+    const now = this.#now();
+    const { report } = this.#session.state;
+    if (now && report) this.#step(now.texts, [...now.pinned, ...pin(corrections, report)], {});
+  }
+
+  /** Takes the last step back. */
+  undo() {
+    const last = this.canUndo ? this.#past.pop() : undefined;
+    if (!last) return;
+    this.#wanted = this.#burst = null;
+    this.#show(last.texts, last.report);
+  }
+
+  /** What is to be compared when all that was asked for is done. */
+  #now() {
+    const { before, after, report } = this.#session.state;
+    if (!before || !after || !report) return null;
+    if (report !== this.#shown) this.#past = [];
+    if (report !== this.#shown || !this.#wanted) return { texts: { before, after }, pinned: pin(report.corrections ?? [], report) };
+    return this.#wanted;
+  }
+
+  /** @param {Texts} texts @param {Pinned[]} pinned @param {unknown} burst */
+  #step(texts, pinned, burst) {
+    const { before, after, report } = this.#session.state;
+    if (!before || !after || !report) return;
+    if (burst !== this.#burst || this.#past.length === 0) this.#past.push({ texts: { before, after }, report });
+    if (this.#past.length > STEPS) this.#past.shift();
+    this.#burst = burst;
+    this.#shown = report;
+    this.#wanted = { texts, pinned };
+    void this.#run();
+  }
+
+  /** Compares what is wanted, and what came to be wanted meanwhile; of a long text, not every letter that is typed. */
+  async #run() {
+    if (this.#running) return;
+    this.#running = true;
+    while (this.#wanted) {
+      const wanted = this.#wanted;
+      try {
+        const report = await reportOn(wanted.texts, wanted.pinned);
+        const isCurrent = this.#session.state.report === this.#shown;
+        if (isCurrent && this.#wanted === wanted) this.#show(wanted.texts, report);
+      } catch (error) {
+        this.#session.refuse("page", () => (error instanceof Error ? error.message : String(error)));
+      }
+      if (this.#wanted === wanted) this.#wanted = null;
+    }
+    this.#running = false;
+  }
+
+  /** @param {Texts} texts @param {Report} report */
+  #show(texts, report) {
+    this.#shown = report;
+    this.#session.replace(texts, report);
+  }
+}
+
+/** @param {Texts} texts @param {Pinned[]} pinned */
+async function reportOn({ before, after }, pinned) {
+  const report = await compare(before.text, after.text);
+  if (pinned.length === 0) return report;
+  // Where the paragraphs are is known by now.
+  const corrections = pinned.flatMap(({ paired, ...places }) => {
+    const [there, here] = SIDES.map((side) => indexAt(report[side].paragraphs, places[side]));
+    const isThere = there < report.before.paragraphs.length && here < report.after.paragraphs.length;
+    return isThere ? [{ before: there, after: here, paired }] : [];
+  });
+  return compare(before.text, after.text, { options: { corrections } });
+}
+
+/** @param {Correction[]} corrections @param {Report} report @returns {Pinned[]} */
+function pin(corrections, report) {
+  return corrections.map(({ before, after, paired }) => ({
+    before: report.before.paragraphs[before].start,
+    after: report.after.paragraphs[after].start,
+    paired,
+  }));
+}
