@@ -1,25 +1,28 @@
-// `node scripts/page.js`: makes dist/page/, which is what is published, of www/. Scripts and style sheets are minified file
-// by file, so that modules import and fetch each other as they do in www/; index.html names those that it needs at once,
-// which then come together; and a service worker is written for exactly these files.
+// `node scripts/page.js`: makes dist/page/, which is what is published, of www/. The modules that others import keep their
+// places, with all that they need at once bundled into them or shared in chunks/; what they import at need stays apart.
+// A service worker is written for exactly these files.
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, relative, sep } from "node:path";
 import { Failure, isScript, main, root, step } from "./run.js";
 
 export const www = join(root, "www");
 export const pageFolder = join(root, "dist", "page");
 
-/** The module that index.html begins with. */
-export const ENTRY = "app/main.js";
+/** The modules that index.html, workers and other pages begin with. */
+export const ENTRIES = { page: "app/main.js", element: "element/define.js", engine: "engine/engine.js", worker: "engine/worker.js" };
 
 const SERVICE_WORKER = "offline/sw.js";
 
 /** What serves those who build with the page and its engine, not those who read with it. */
 const LEFT_OUT = [/\.d\.ts$/, /^pkg\/(README\.md|package\.json|\.gitignore)$/, /^offline\//];
 
-/** Text stays as it is written, licences in comments stay. @type {import("esbuild").TransformOptions} */
+/** Text stays as it is written, licences in comments stay. @type {import("esbuild").CommonOptions} */
 const MINIFIED = { minify: true, charset: "utf8", legalComments: "inline" };
+
+/** The engine's own modules know where their wasm is, and stay beside it. */
+const ENGINE = /^pkg\//;
 
 /**
  * Makes the page of the sources in one folder, in another, which is emptied first.
@@ -30,10 +33,13 @@ const MINIFIED = { minify: true, charset: "utf8", legalComments: "inline" };
 export async function makePage(from = www, to = pageFolder) {
   const paths = filesIn(from).filter((path) => !LEFT_OUT.some((pattern) => pattern.test(path)));
   if (from === www && !paths.includes("pkg/storydiff.js")) throw new Failure("There is no engine in www/pkg: npm run build makes it.");
+  const { modules, atStart } = await bundle(from);
   /** @type {Map<string, string | Buffer>} */
-  const files = new Map();
-  for (const path of paths) files.set(path, await minified(path, readFileSync(join(from, path))));
-  files.set("index.html", withHead(String(files.get("index.html")), await importedBy(ENTRY, from)));
+  const files = new Map(modules);
+  for (const path of paths) {
+    if (extname(path) !== ".js" || ENGINE.test(path)) files.set(path, await minified(path, readFileSync(join(from, path))));
+  }
+  files.set("index.html", withHead(String(files.get("index.html")), atStart(ENTRIES.page)));
   files.set("sw.js", await serviceWorker(readFileSync(join(from, SERVICE_WORKER), "utf8"), files));
   rmSync(to, { recursive: true, force: true });
   for (const [path, content] of files) {
@@ -55,28 +61,43 @@ export function filesIn(folder) {
 }
 
 /**
- * A module and all that it imports as it is loaded: neither what it imports at need, nor workers.
+ * The modules of a page, bundled.
  *
- * @param {string} entry
- * @param {string} folder
- * @returns {Promise<string[]>} paths from the folder
+ * @param {string} folder the page's sources
+ * @param {string[]} [entries] the modules that keep their places
+ * @returns {Promise<{ modules: Map<string, string>, atStart: (entry: string) => string[] }>} the modules by their paths from
+ *   the folder, and which of them an entry needs as it is loaded: neither what it imports at need, nor workers
  */
-export async function importedBy(entry, folder) {
+export async function bundle(folder, entries = Object.values(ENTRIES)) {
   const { build } = await esbuild();
-  const { metafile } = await build({
-    entryPoints: [entry],
+  const { outputFiles, metafile } = await build({
+    ...MINIFIED,
     absWorkingDir: folder,
+    entryPoints: entries.filter((path) => existsSync(join(folder, path))),
+    outbase: ".",
+    outdir: ".",
+    // As deep as the entries are, so that a module finds a worker or the engine from either place.
+    chunkNames: "chunks/[hash]",
+    external: ["../pkg/*"],
     bundle: true,
+    splitting: true,
     format: "esm",
     metafile: true,
     write: false,
     logLevel: "silent",
   });
-  const found = new Set([entry]);
-  for (const path of found) {
-    for (const { path: imported, kind } of metafile.inputs[path].imports) if (kind === "import-statement") found.add(imported);
-  }
-  return [...found];
+  const pathOf = (/** @type {string} */ path) => relative(folder, path).split(sep).join("/");
+  /** @param {string} entry */
+  const atStart = (entry) => {
+    const found = new Set([entry]);
+    for (const path of found) {
+      for (const { path: imported, kind, external } of metafile.outputs[path]?.imports ?? []) {
+        if (kind === "import-statement") found.add(external ? imported.replace("../", "") : imported);
+      }
+    }
+    return [...found];
+  };
+  return { modules: new Map(outputFiles.map(({ path, text }) => [pathOf(path), text])), atStart };
 }
 
 /** Not above: on a fresh machine this module is loaded before there is one. */
@@ -106,7 +127,7 @@ async function minified(path, content) {
 function withHead(html, modules) {
   const end = "</head>";
   if (!html.includes(end)) throw new Failure(`index.html has no ${end}.`);
-  const links = modules.filter((path) => path !== ENTRY).map((path) => `<link rel="modulepreload" href="${path}">\n`);
+  const links = modules.filter((path) => path !== ENTRIES.page).map((path) => `<link rel="modulepreload" href="${path}">\n`);
   return html.replace(end, `${links.join("")}<meta name="service-worker" content="sw.js">\n${end}`);
 }
 

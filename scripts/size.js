@@ -3,12 +3,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { ENTRY, filesIn, importedBy, pageFolder } from "./page.js";
+import { bundle, ENTRIES, filesIn, pageFolder, www } from "./page.js";
 import { Failure, isScript, main } from "./run.js";
 
-/** What is read at start beside the modules that the page and its worker import. */
-const START = ["index.html", "style.css", "favicon.svg", "pkg/storydiff_bg.wasm"];
-const WORKER = "engine/worker.js";
+/** What is read at start beside index.html, its style sheets and the modules that the page and its worker need at once. */
+const START = ["index.html", "favicon.svg", "pkg/storydiff_bg.wasm"];
 
 /** What is fetched for kin words. @param {string} path */
 const isKinship = (path) => path.startsWith("kinship/");
@@ -21,11 +20,13 @@ const isKinship = (path) => path.startsWith("kinship/");
  */
 const PARTS = [
   { name: "engine (wasm)", budget: 150, holds: (path) => path === "pkg/storydiff_bg.wasm" },
-  { name: "element, without its engine", budget: 30, holds: (path) => path.startsWith("element/") },
   { name: "page, read at start", budget: 200, holds: (_, atStart) => atStart },
   { name: "page, fetched at need", budget: 110, holds: (path, atStart) => !atStart && !isKinship(path) },
   { name: "kin words, fetched at need", budget: 1200, holds: isKinship },
 ];
+
+/** The element as other pages have it, by itself; its engine comes when it is wanted. */
+const ELEMENT = { name: "element, without its engine", budget: 30 };
 const LOADED = new Set([".bin", ".css", ".html", ".js", ".png", ".svg", ".wasm", ".webmanifest"]);
 
 /**
@@ -36,13 +37,18 @@ const LOADED = new Set([".bin", ".css", ".html", ".js", ".png", ".svg", ".wasm",
  */
 export async function size() {
   if (!existsSync(pageFolder)) throw new Failure("There is no page to weigh: npm run build makes it.");
-  const modules = await Promise.all([ENTRY, WORKER].map((entry) => importedBy(entry, pageFolder)));
-  const start = new Set([...START, ...modules.flat()]);
+  const { atStart } = await bundle(www);
+  const html = readFileSync(join(pageFolder, "index.html"), "utf8");
+  const styles = Array.from(html.matchAll(/rel="stylesheet" href="(.+?)"/g), ([, path]) => path);
+  const start = new Set([...START, ...styles, ...atStart(ENTRIES.page), ...atStart(ENTRIES.worker)]);
   const files = loadedFiles().map((path) => ({ path, ...weigh(readFileSync(join(pageFolder, path))) }));
-  const parts = PARTS.map(({ name, budget, holds }) => {
-    const held = files.filter(({ path }) => holds(path, start.has(path)));
-    if (held.length === 0) throw new Failure(`There is nothing to weigh for: ${name}.`);
-    const sum = (/** @type {"raw" | "gzip" | "brotli"} */ kind) => held.reduce((total, file) => total + file[kind], 0) / 1000;
+  const element = await bundle(www, [ENTRIES.element]);
+  const parts = [
+    { ...ELEMENT, files: element.atStart(ENTRIES.element).map((path) => weigh(Buffer.from(element.modules.get(path) ?? ""))) },
+    ...PARTS.map(({ holds, ...part }) => ({ ...part, files: files.filter(({ path }) => holds(path, start.has(path))) })),
+  ].map(({ name, budget, files }) => {
+    if (files.length === 0) throw new Failure(`There is nothing to weigh for: ${name}.`);
+    const sum = (/** @type {"raw" | "gzip" | "brotli"} */ kind) => files.reduce((total, file) => total + file[kind], 0) / 1000;
     return { name, budget, raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") };
   });
   const table = [

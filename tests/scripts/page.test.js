@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
-import { filesIn, importedBy, makePage } from "../../scripts/page.js";
+import { bundle, filesIn, makePage } from "../../scripts/page.js";
 
 /** A page in small. @type {Record<string, string>} */
 const SOURCES = {
@@ -17,7 +17,7 @@ const SOURCES = {
   "app/main.js": `/** What it does. */
 import { greeting } from "./words.js";
 /*! @license kept */
-export const worker = new URL("./worker.js", import.meta.url);
+export const engine = new URL("../pkg/engine.wasm", import.meta.url);
 export const atNeed = () => import("./later.js");
 export function say(someone) {
   return \`\${greeting}, \${someone}!\`;
@@ -26,7 +26,7 @@ export function say(someone) {
   "app/words.js": 'export { greeting } from "./deep.js";\n',
   "app/deep.js": 'export const greeting = "Grüße";\n',
   "app/later.js": "export default 7;\n",
-  "app/worker.js": "postMessage(1);\n",
+  "engine/engine.js": 'export { greeting } from "../app/words.js";\n',
   "app/types.d.ts": "export type Never = never;\n",
   "pkg/README.md": "# The engine\n",
   "pkg/package.json": "{}\n",
@@ -38,12 +38,10 @@ export function say(someone) {
   "offline/sw.js": "// Why.\ntell(FILES, VERSION);\n",
   "offline/types.d.ts": "declare const VERSION: string;\n",
 };
+/** But for what is shared, whose names are made of what is in it. */
 const PUBLISHED = [
-  "app/deep.js",
-  "app/later.js",
   "app/main.js",
-  "app/words.js",
-  "app/worker.js",
+  "engine/engine.js",
   "index.html",
   "pkg/LICENSE-MIT",
   "pkg/NOTICE",
@@ -51,6 +49,7 @@ const PUBLISHED = [
   "style.css",
   "sw.js",
 ];
+const isShared = (/** @type {string} */ path) => /^chunks\/\w+\.js$/.test(path);
 
 const parent = mkdtempSync(join(tmpdir(), "storydiff-"));
 const [sources, page] = [join(parent, "www"), join(parent, "page")];
@@ -82,13 +81,13 @@ test("the page is the sources without what readers have no use for, and nothing 
   mkdirSync(page, { recursive: true });
   writeFileSync(join(page, "old.js"), "");
   await make();
-  assert.deepEqual(filesIn(page), PUBLISHED);
+  assert.deepEqual(filesIn(page).filter((path) => !isShared(path)), PUBLISHED);
   assert.equal(published("pkg/engine.wasm"), SOURCES["pkg/engine.wasm"]);
 });
 
 test("the service worker is told every file but itself, and its hash", async () => {
   const { files } = await make();
-  const expected = PUBLISHED.filter((path) => path !== "sw.js").map((path) => {
+  const expected = filesIn(page).filter((path) => path !== "sw.js").map((path) => {
     return [path, `sha256-${createHash("sha256").update(readFileSync(join(page, path))).digest("base64")}`];
   });
   assert.deepEqual(Object.entries(files).sort(), expected.sort());
@@ -111,21 +110,26 @@ test("the same sources make the same version, a changed byte another, and so doe
   assert.notEqual(third.version, first.version);
 });
 
-test("scripts are small, and import each other as before", async () => {
+test("scripts are small, and find each other and what stands beside them", async () => {
   await make();
   assert.equal(published("style.css"), "body{color:#fff}\n");
   assert.doesNotMatch(published("app/main.js"), /What it does|someone/);
   assert.match(published("app/main.js"), /@license kept/);
   const main = await import(pathToFileURL(join(page, "app/main.js")).href);
   assert.equal(main.say("Mara"), "Grüße, Mara!");
-  assert.equal(main.worker.href, pathToFileURL(join(page, "app/worker.js")).href);
+  assert.equal(main.engine.href, pathToFileURL(join(page, "pkg/engine.wasm")).href);
   assert.equal((await main.atNeed()).default, 7);
+  const engine = await import(pathToFileURL(join(page, "engine/engine.js")).href);
+  assert.equal(engine.greeting, "Grüße");
 });
 
-test("index.html names what its script imports at once, and where the service worker is", async () => {
+test("index.html names what its script needs at once, and where the service worker is", async () => {
   await make();
-  assert.deepEqual(await importedBy("app/main.js", sources), ["app/main.js", "app/words.js", "app/deep.js"]);
-  assert.deepEqual([...published("index.html").matchAll(/modulepreload" href="(.+?)"/g)].map(([, path]) => path), ["app/words.js", "app/deep.js"]);
+  const { atStart, modules } = await bundle(sources);
+  const named = [...published("index.html").matchAll(/modulepreload" href="(.+?)"/g)].map(([, path]) => path);
+  assert.deepEqual(["app/main.js", ...named], atStart("app/main.js"));
+  const later = [...modules.keys()].filter((path) => !atStart("app/main.js").includes(path) && isShared(path));
+  assert.equal(later.length, 1);
   assert.match(published("index.html"), /<meta name="service-worker" content="sw\.js">\n<\/head>/);
 });
 

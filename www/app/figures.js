@@ -3,22 +3,12 @@
  * picture of both versions. They are drawn when they are asked for.
  */
 /** @import { StoryDiff } from "../element/story-diff.js" */
-/** @import { Comparison, Drawing, Side } from "../element/types.js" */
-/** @import { Look } from "./looks.js" */
-/** @import { Lead } from "./picture.js" */
-import { SIDES } from "../element/check.js";
+/** @import { Drawing } from "../element/types.js" */
+/** @import { ShowPassage } from "./numbers.js" */
+/** @import { Lead, Picture } from "./picture.js" */
 import { words } from "../language/page.js";
-import { countFates, FATES } from "./bands.js";
 import { find } from "./dom.js";
 import { hasLooks } from "./looks.js";
-import { cut, Picture } from "./picture.js";
-
-/** How much of the longest passage is quoted, in UTF-16 code units. */
-const QUOTED = 320;
-
-/** @typedef {(passage: { start: number, end: number }, side: Side, button: HTMLElement) => void} ShowPassage */
-
-/** A line of a table: what is counted, how it looks where that is drawn, and how many there are; `null` where there cannot be any. @typedef {[name: string, look: Look | null, before: number | null, after: number | null]} Line */
 
 /** @param {StoryDiff} element @returns {{ show: () => void, clear: () => void }} */
 export function figuresOf(element) {
@@ -46,9 +36,11 @@ export function figuresOf(element) {
     element.showPassage(side, passage);
   };
 
-  const draw = () => {
+  const draw = async () => {
+    if (!isOpen()) return;
+    const [{ drawNumbers }, { Picture }] = await Promise.all([import("./numbers.js"), import("./picture.js")]);
     const { drawing } = element;
-    if (!drawing || !isOpen() || drawing.states === drawn) return;
+    if (!drawing || drawing.states === drawn) return;
     picture?.close();
     drawn = drawing.states;
     picture = hasLooks(drawing) ? new Picture(drawing, showBead) : null;
@@ -59,7 +51,7 @@ export function figuresOf(element) {
     button.textContent = words.figures.open;
     root.hidden = !element.drawing;
     drawn = null;
-    draw();
+    void draw();
   };
 
   const clear = () => {
@@ -72,9 +64,9 @@ export function figuresOf(element) {
   button.addEventListener("click", () => {
     button.ariaExpanded = String(!isOpen());
     panel.hidden = !isOpen();
-    draw();
+    void draw();
   });
-  element.addEventListener("storydiff-view", draw);
+  element.addEventListener("storydiff-view", () => void draw());
   // As from the list of facts, Esc leads back; but not once the reader has gone on from there.
   element.addEventListener("click", ({ target }) => {
     if (!(target instanceof Node && panel.contains(target))) from = null;
@@ -85,132 +77,4 @@ export function figuresOf(element) {
     from = null;
   });
   return { show, clear };
-}
-
-/** @param {Drawing} drawing @param {ShowPassage} showPassage */
-function drawNumbers(drawing, showPassage) {
-  const numbers = document.createElement("div");
-  numbers.className = "numbers";
-  if (!hasLooks(drawing)) {
-    numbers.append(drawPlainTable(drawing.comparison));
-    return numbers;
-  }
-  numbers.append(drawWordsTable(drawing.comparison), drawParagraphsTable(drawing), drawShares(drawing.comparison, showPassage));
-  return numbers;
-}
-
-/** Of texts that have nothing to do with each other. @param {Comparison} comparison */
-function drawPlainTable({ report }) {
-  const { kinds } = words.figures;
-  const count = (/** @type {Side} */ side) => report[side].sentences?.length ?? null;
-  return drawTable(words.figures.amounts, [
-    [kinds.words, null, report.before.words, report.after.words],
-    [kinds.sentences, null, count("before"), count("after")],
-    [kinds.paragraphs, null, report.before.paragraphs.length, report.after.paragraphs.length],
-  ]);
-}
-
-/** @param {Comparison} comparison */
-function drawWordsTable({ report }) {
-  const { equal, transposed, substituted, substitutes, deleted, inserted } = report.summary.words;
-  const { kinds } = words.figures;
-  /** @type {Line[]} */
-  const lines = [
-    [kinds.kept, "same", equal, equal],
-    [kinds.changed, "changed", substituted, substitutes],
-    [kinds.moved, "moved", transposed, transposed],
-    [kinds.dropped, "removed", deleted, null],
-    [kinds.added, "added", null, inserted],
-  ];
-  return drawTable(words.figures.words, lines, { before: report.before.words, after: report.after.words });
-}
-
-/** @param {Drawing} drawing */
-function drawParagraphsTable(drawing) {
-  const { report } = drawing.comparison;
-  const counts = countFates(drawing, report.beads.keys());
-  /** @type {Record<string, Look>} */
-  const looks = { split: "changed", joined: "changed", recast: "changed", dropped: "removed" };
-  const lines = FATES.map((fate) => {
-    const { before, after } = counts[fate];
-    const look = looks[fate] ?? fate;
-    return /** @type {Line} */ ([words.figures.fates[fate], look, fate === "added" ? null : before, fate === "dropped" ? null : after]);
-  });
-  return drawTable(words.figures.paragraphs, lines, { before: report.before.paragraphs.length, after: report.after.paragraphs.length });
-}
-
-/**
- * A table of both versions, without the lines that count nothing. Where there is a whole, a thin bar says how much of it each is.
- *
- * @param {string} caption
- * @param {Line[]} lines
- * @param {Record<Side, number>} [whole]
- */
-function drawTable(caption, lines, whole) {
-  const table = document.createElement("table");
-  table.createCaption().textContent = caption;
-  const head = table.createTHead().insertRow();
-  head.insertCell();
-  for (const side of SIDES) {
-    const cell = document.createElement("th");
-    cell.scope = "col";
-    cell.textContent = words.figures.versions[side];
-    head.append(cell);
-  }
-  const body = table.createTBody();
-  for (const [name, look, ...counts] of lines) {
-    if (!counts.some(Boolean)) continue;
-    drawLine(body, name, counts, counts.map((count, side) => (count ?? 0) / (whole?.[SIDES[side]] || Infinity))).className = look ?? "";
-  }
-  if (whole) drawLine(table.createTFoot(), words.figures.kinds.all, [whole.before, whole.after], []);
-  return table;
-}
-
-/** @param {HTMLTableSectionElement} part @param {string} name @param {(number | null)[]} counts @param {number[]} shares of the whole */
-function drawLine(part, name, counts, shares) {
-  const line = part.insertRow();
-  const heading = document.createElement("th");
-  heading.scope = "row";
-  heading.textContent = name;
-  line.append(heading);
-  counts.forEach((count, side) => {
-    const cell = line.insertCell();
-    cell.textContent = count === null ? "–" : words.figures.number(count);
-    if (shares[side]) cell.style.setProperty("--share", String(shares[side]));
-  });
-  return line;
-}
-
-/** What was retold, what is new, and the longest passage that was kept. @param {Comparison} comparison @param {ShowPassage} showPassage */
-function drawShares({ report, ...texts }, showPassage) {
-  const { retold, longest } = report.summary;
-  const list = document.createElement("dl");
-  list.append(
-    drawTerm(words.figures.retold, words.figures.share(retold.before)),
-    drawTerm(words.figures.fresh, words.figures.share(1 - retold.after)),
-  );
-  if (!longest) return list;
-  const { language } = report.after;
-  const passage = document.createElement("button");
-  const quote = document.createElement("q");
-  const place = document.createElement("dd");
-  const term = drawTerm(words.figures.longest, words.figures.countWords(longest.words));
-  quote.dir = "auto";
-  if (language !== "und") quote.lang = language;
-  quote.textContent = cut(texts.after.slice(longest.after.start, longest.after.end), QUOTED);
-  passage.append(quote);
-  passage.addEventListener("click", () => showPassage(longest.after, "after", passage));
-  place.append(passage);
-  term.append(place);
-  list.append(term);
-  return list;
-}
-
-/** @param {string} name @param {string} value */
-function drawTerm(name, value) {
-  const [group, term, description] = ["div", "dt", "dd"].map((tag) => document.createElement(tag));
-  term.textContent = name;
-  description.textContent = value;
-  group.append(term, description);
-  return group;
 }

@@ -10,7 +10,6 @@ import { addressHere, addressOf, named, Trail } from "./address.js";
 import { Choices } from "./choices.js";
 import { find, keepFocus } from "./dom.js";
 import { acceptDrops, acceptPaste } from "./drop.js";
-import { finder } from "./find.js";
 import { listenToKeys } from "./keys.js";
 import { passageMenu } from "./passage.js";
 import { passageAt } from "./landmark.js";
@@ -21,7 +20,6 @@ import { reading } from "./reading.js";
 import { Reviser } from "./revise.js";
 import { listSamples, readSample, sampleOf } from "./samples.js";
 import { NOTHING, Session } from "./session.js";
-import { keepMenu } from "./keep.js";
 import { keepLanguage, language, offerLanguages, speakFirst } from "./tongue.js";
 import { page } from "./view.js";
 import { together } from "./whole.js";
@@ -29,6 +27,9 @@ import { together } from "./whole.js";
 const trail = new Trail();
 const choices = new Choices();
 const element = find("story-diff", StoryDiff);
+
+/** What finds words, once it has been asked for. @type {ReturnType<typeof import("./find.js").finder> | null} */
+let search = null;
 
 /** Whether the texts of a place in the history are still to come. */
 let arriving = true;
@@ -43,9 +44,7 @@ const session = new Session(
 );
 
 const tools = reading(choices, () => trail.rename(queryFor(location.search)));
-const search = finder(element);
 const passage = passageMenu({ element, session, reviser: new Reviser(session), copyLink: link });
-keepMenu(element, link);
 
 drawings.push(page(), tools.draw, ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
 
@@ -53,10 +52,11 @@ onClick("[data-act=swap]", () => session.swap());
 onClick("[data-act=clear]", () => session.clear());
 onClick("#cancel", () => session.cancel());
 onClick("#again", () => void session.compare());
-onClick("#find-open", search.open);
+onClick("#find-open", () => void openFind());
+find("#keep", HTMLElement).addEventListener("beforetoggle", () => void openKeep(), { once: true });
 onClick("#help-open", () => void openHelp());
 listenToKeys(element, {
-  "/": search.open,
+  "/": () => void openFind(),
   "?": () => void openHelp(),
   ".": passage.open,
   ...Object.fromEntries([...document.querySelectorAll("#views input")].map((view, index) => [index + 1, () => /** @type {HTMLElement} */ (view).click()])),
@@ -80,6 +80,17 @@ function goToPassage() {
   const { report } = session.state;
   const found = report && passageAt(location.hash, report);
   if (found) element.showPassage(found.side, found);
+}
+
+async function openFind() {
+  const { finder } = await import("./find.js");
+  search ??= finder(element);
+  search.open();
+}
+
+async function openKeep() {
+  const { keepMenu } = await import("./keep.js");
+  keepMenu(element, link);
 }
 
 async function openHelp() {

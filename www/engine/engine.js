@@ -43,7 +43,7 @@ let queue = Promise.resolve();
 /** Starts the worker ahead of the first comparison, which then need not wait for the engine to load. */
 export function prepare() {
   if (!worker) {
-    const started = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "storydiff" });
+    const started = new Worker(new URL("../engine/worker.js", import.meta.url), { type: "module", name: "storydiff" });
     // A script that never came answers nothing: nobody may be asked to wait for it.
     started.addEventListener("error", () => discard(started));
     worker = started;
