@@ -3,7 +3,9 @@ import { createHash } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { bells, strangers } from "./fixtures/bells.js";
 import { compared } from "./fixtures/notation.js";
-import { drop, expectCompared, paragraphs } from "./page-acts.js";
+import { drop, expectCompared, paragraphs, serveSources } from "./page-acts.js";
+
+test.beforeEach(({ page }) => serveSources(page));
 
 /** @import { Page } from "@playwright/test" */
 /** @import { Comparison } from "./element-acts.js" */
@@ -16,7 +18,7 @@ const HOSTILE = `</script></style></textarea><img src=x onerror="document.title=
 async function exported(page, comparison) {
   await page.goto("./");
   return page.evaluate(async (comparison) => {
-    const { htmlPage } = await import(`${location.origin}/keep/html.js`);
+    const { htmlPage } = await import(`${location.origin}/source/keep/html.js`);
     return htmlPage(comparison);
   }, comparison);
 }
@@ -77,7 +79,7 @@ test("it looks as the element does", async ({ page }) => {
 test("a parser makes of it the document that was written", async ({ page }) => {
   const html = await exported(page, compared([{ text: "One\u00a0\ttwo." }, { text: "Wind,\r\nrain\r[or/and] snow." }]));
   const again = await page.evaluate(async (html) => {
-    const { htmlOf } = await import(`${location.origin}/keep/serialize.js`);
+    const { htmlOf } = await import(`${location.origin}/source/keep/serialize.js`);
     return htmlOf(new DOMParser().parseFromString(html, "text/html"));
   }, html);
   // White space after the last element is the body's to a parser.
@@ -166,7 +168,7 @@ test("a character that no file can hold is shown as U+FFFD, and is whole in the 
   const same = await page.goto("./").then(() =>
     page.evaluate(async (comparison) => {
       const odd = "One \ud800 two.";
-      const { htmlPage } = await import(`${location.origin}/keep/html.js`);
+      const { htmlPage } = await import(`${location.origin}/source/keep/html.js`);
       const html = await htmlPage({ ...comparison, before: odd, after: odd });
       const parsed = new DOMParser().parseFromString(html, "text/html");
       const inside = JSON.parse(parsed.querySelector("#storydiff")?.textContent ?? "");
@@ -179,7 +181,7 @@ test("a character that no file can hold is shown as U+FFFD, and is whole in the 
 test("who gives up is not kept waiting", async ({ page }) => {
   await page.goto("./");
   const answer = await page.evaluate(async (comparison) => {
-    const { htmlPage } = await import(`${location.origin}/keep/html.js`);
+    const { htmlPage } = await import(`${location.origin}/source/keep/html.js`);
     performance.now = ((at) => () => (at += 100))(0);
     return htmlPage(comparison, { signal: AbortSignal.abort() }).catch((/** @type {Error} */ error) => error.name);
   }, bells);

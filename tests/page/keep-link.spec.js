@@ -1,6 +1,8 @@
 // Both texts in a link: what goes in comes out, and what is no such link is refused in a sentence.
 import { expect, test } from "@playwright/test";
-import { FERRY, FERRY_RETOLD } from "./page-acts.js";
+import { FERRY, FERRY_RETOLD, serveSources } from "./page-acts.js";
+
+test.beforeEach(({ page }) => serveSources(page));
 
 /** @import { Page } from "@playwright/test" */
 /** @typedef {{ before: string, after: string, names?: { before: string, after: string } }} Texts */
@@ -13,7 +15,7 @@ test.beforeEach(async ({ page }) => {
 function pack(page, texts, address) {
   return page.evaluate(
     async ([texts, address]) => {
-      const { MOST, packTexts } = await import(`${location.origin}/keep/link.js`);
+      const { MOST, packTexts } = await import(`${location.origin}/source/keep/link.js`);
       return { most: MOST, ...(await packTexts(texts, address)) };
     },
     /** @type {const} */ ([texts, address]),
@@ -23,7 +25,7 @@ function pack(page, texts, address) {
 /** @param {Page} page @param {string} fragment */
 function unpack(page, fragment) {
   return page.evaluate(async (fragment) => {
-    const { unpackTexts } = await import(`${location.origin}/keep/link.js`);
+    const { unpackTexts } = await import(`${location.origin}/source/keep/link.js`);
     return unpackTexts(fragment).catch((/** @type {Error} */ error) => error.message);
   }, fragment);
 }
@@ -54,7 +56,7 @@ for (const [what, before, after] of [
     // Half of a surrogate pair does not survive the way from the page to the test, so it is compared there.
     const same = await page.evaluate(
       async ([fragment, before, after]) => {
-        const { unpackTexts } = await import(`${location.origin}/keep/link.js`);
+        const { unpackTexts } = await import(`${location.origin}/source/keep/link.js`);
         const texts = await unpackTexts(fragment);
         return texts.before.text === before && texts.after.text === after && [texts.before.name, texts.after.name];
       },

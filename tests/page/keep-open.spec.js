@@ -2,7 +2,9 @@
 import { expect, test } from "@playwright/test";
 import { bells } from "./fixtures/bells.js";
 import { compared } from "./fixtures/notation.js";
-import { choose, chooseBoth, drop, expectCompared, FERRY, FERRY_RETOLD, paragraphs } from "./page-acts.js";
+import { choose, chooseBoth, drop, expectCompared, FERRY, FERRY_RETOLD, paragraphs, serveSources } from "./page-acts.js";
+
+test.beforeEach(({ page }) => serveSources(page));
 
 /** @import { Page } from "@playwright/test" */
 
@@ -17,7 +19,7 @@ const SAVED = { name: "bells.json", text: savedText(bells), type: "application/j
 function linkTo(page, before, after) {
   return page.evaluate(
     async ([before, after]) => {
-      const { packTexts } = await import(`${location.origin}/keep/link.js`);
+      const { packTexts } = await import(`${location.origin}/source/keep/link.js`);
       return (await packTexts({ before, after, names: { before: "one.txt", after: "two.txt" } })).fragment;
     },
     [before, after],

@@ -1,7 +1,10 @@
 // TEI: well-formed whatever the texts hold, and each version can be read back from it.
 import { expect, test } from "@playwright/test";
+import { serveSources } from "./page-acts.js";
 import { comparisonOf, stories, strewn } from "../support/pairs.js";
 import { bells, strangers } from "./fixtures/bells.js";
+
+test.beforeEach(({ page }) => serveSources(page));
 
 /** @import { Page } from "@playwright/test" */
 /** @import { Comparison } from "./element-acts.js" */
@@ -31,7 +34,7 @@ function faults(page, comparison) {
   return page.evaluate(
     async ({ before, after, report }) => {
       const texts = { before: JSON.parse(before), after: JSON.parse(after) };
-      const { tei } = await import(`${location.origin}/keep/tei.js`);
+      const { tei } = await import(`${location.origin}/source/keep/tei.js`);
       // As it is written to a file, and read from there.
       const written = new TextDecoder().decode(new TextEncoder().encode(tei({ ...texts, report })));
       const document = new DOMParser().parseFromString(written, "application/xml");
@@ -80,7 +83,7 @@ test("both versions can be read back, character for character", async ({ page })
 async function written(page, comparison) {
   await page.goto("./");
   return page.evaluate(async (comparison) => {
-    const { tei } = await import(`${location.origin}/keep/tei.js`);
+    const { tei } = await import(`${location.origin}/source/keep/tei.js`);
     return tei(comparison);
   }, comparison);
 }

@@ -4,7 +4,9 @@ import germanElement from "../../www/language/de/element.js";
 import german from "../../www/language/de/page.js";
 import englishElement from "../../www/language/en/element.js";
 import english from "../../www/language/en/page.js";
-import { choose, drop, expectCompared } from "./page-acts.js";
+import { choose, drop, expectCompared, serveSources } from "./page-acts.js";
+
+test.beforeEach(({ page }) => serveSources(page));
 
 /** @import { Page } from "@playwright/test" */
 
@@ -199,7 +201,7 @@ test("where the browser keeps nothing, the language changes all the same", async
 
 test("a path without words is an error", async ({ page }) => {
   await page.goto("./");
-  const module = new URL("./app/translate.js", page.url()).href;
+  const module = new URL("./source/app/translate.js", page.url()).href;
   const said = await page.evaluate(async (module) => {
     const { translate } = await import(module);
     return ["front.nothing", "front", "front.compared", "constructor.name", ""].map((path) => {

@@ -20,7 +20,7 @@ const NEW_LEAD = "Each paragraph stands beside its counterpart";
  * @typedef {object} Published
  * @property {string} address
  * @property {string} folder Where the published files are.
- * @property {() => Promise<void>} publishAnew With another sentence in index.html.
+ * @property {() => Promise<void>} publishAnew With another sentence.
  * @property {() => void} end
  */
 
@@ -32,8 +32,8 @@ async function publish() {
   await makePage(source, folder);
   const { address, close } = await serve({ folder, port: 0 });
   const publishAnew = () => {
-    const index = join(source, "index.html");
-    writeFileSync(index, readFileSync(index, "utf8").replace(LEAD, NEW_LEAD));
+    const spoken = join(source, "language/en/page.js");
+    writeFileSync(spoken, readFileSync(spoken, "utf8").replace(LEAD, NEW_LEAD));
     return makePage(source, folder);
   };
   const end = () => {

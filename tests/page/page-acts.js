@@ -116,3 +116,15 @@ export function paragraphs(page, side) {
 export async function replaceWorker(page, script) {
   await page.route("**/engine/worker.js", (route) => route.fulfill({ contentType: "text/javascript", body: script }));
 }
+
+/**
+ * Lets a page import the sources of the page, `/source/app/decode.js` for one: the published page has them bundled.
+ *
+ * @param {Page} page
+ */
+export async function serveSources(page) {
+  await page.route("**/source/**", async (route) => {
+    const path = new URL(route.request().url()).pathname.replace(/^.*\/source\//, "");
+    await route.fulfill({ path: `www/${path}`, contentType: path.endsWith(".wasm") ? "application/wasm" : "text/javascript" });
+  });
+}

@@ -1,9 +1,12 @@
 // Bytes to text, in the browser: its decoders are what the page reads with (Node's own differ).
 import { expect, test } from "@playwright/test";
+import { serveSources } from "./page-acts.js";
+
+test.beforeEach(({ page }) => serveSources(page));
 
 /** @typedef {import("../../www/app/types.js").Decoded} Decoded */
 
-const MODULE = "./app/decode.js";
+const MODULE = "./source/app/decode.js";
 
 /** @param {string} text */
 const utf16le = (text) => Buffer.from(text, "utf16le");
