@@ -68,6 +68,17 @@ export class Facts {
     }
   }
 
+  /** Shows the facts of one kind. @param {Fact["kind"]} kind */
+  lead(kind) {
+    this.#open();
+    // The summary counts dates among the numbers.
+    const kinds = kind === "number" ? ["number", "date"] : [kind];
+    const headings = kinds.flatMap((kind) => [...this.#panel.querySelectorAll(`h2[data-kind="${kind}"]:has(+ ul)`)]);
+    const heading = /** @type {HTMLElement | undefined} */ (headings[0]);
+    heading?.scrollIntoView({ block: "nearest" });
+    heading?.focus();
+  }
+
   #open() {
     this.#draw();
     if (this.#details) this.#details.open = true;
@@ -109,6 +120,8 @@ function drawGroup(kind, comparison) {
   }
   if (!counts.hasChildNodes()) return [];
   const heading = element("h2");
+  heading.dataset.kind = kind;
+  heading.tabIndex = -1;
   heading.append(words.facts.kinds[kind], counts);
   list.role = "list";
   return list.hasChildNodes() ? [heading, list] : [heading];

@@ -35,9 +35,10 @@ export function drawFrame() {
 export function fillHeader({ summary, strip, heads, rows }, comparison) {
   rows.setAttribute("aria-label", words.spoken.rows);
   summary.replaceChildren(
-    ...summarise(comparison).map(({ text, strong }) => {
+    ...summarise(comparison).map(({ text, strong, leads }) => {
       if (!strong) return new Text(text);
-      const finding = element("b");
+      const finding = element(leads ? "button" : "b");
+      if (leads) finding.dataset.leads = leads;
       finding.textContent = text;
       return finding;
     }),

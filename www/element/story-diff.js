@@ -1,4 +1,5 @@
 /** @import { Range } from "../pkg/storydiff.js" */
+/** @import { Finding } from "./summary.js" */
 /** @import { Comparison, Drawing, Passage, Settings, Side } from "./types.js" */
 import { speak, words } from "../language/element.js";
 import { choose } from "../language/language.js";
@@ -307,12 +308,21 @@ export class StoryDiff extends HTMLElement {
     const target = event.target instanceof Element ? event.target : null;
     const button = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-fact], [data-facts]"));
     if (button) return this.#facts.follow(button);
+    const finding = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-leads]"));
+    if (finding) return this.#lead(/** @type {Finding} */ (finding.dataset.leads));
     const link = target?.closest("[data-counterpart]");
     if (!link && !target?.closest("a, button, summary")) return this.#walk.open(target?.closest(".row"));
     const bead = link?.closest("[data-bead]");
     if (!(link instanceof HTMLElement) || !(bead instanceof HTMLElement)) return;
     event.preventDefault();
     this.focusBead(Number(bead.dataset.bead), link.dataset.counterpart === "before" ? "before" : "after");
+  }
+
+  /** Leads from the summary to what it sums up. @param {Finding} finding */
+  #lead(finding) {
+    if (finding !== "moved") return this.#facts.lead(finding);
+    this.#walk.toMoved();
+    this.#tell("view", null);
   }
 
   /** @param {Event} event */

@@ -60,7 +60,9 @@ p, h2, h3 { margin: 0 }
 /* What is said before any mark. */
 .header, .message { padding-inline-start: 46px }
 .summary { padding-block-start: 34px; max-inline-size: 34em; font-size: 1.263em; line-height: 1.42; text-wrap: balance }
-.summary b { font-weight: 600; border-block-end: 2px solid var(--rule) }
+.summary :is(b, button) { font-weight: 600; border-block-end: 2px solid var(--rule) }
+.summary button { display: inline; text-wrap: inherit }
+.summary button:hover { border-color: currentColor }
 .figures, .head, .note, .message { font: var(--small) / 1.5 var(--sans); color: var(--quiet) }
 .figures { padding-block: 8px 26px }
 .facts { padding-block-end: 26px; font: var(--small) / 1.5 var(--sans); color: var(--quiet) }

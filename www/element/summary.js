@@ -4,9 +4,11 @@ import { words } from "../language/element.js";
 import { isVisible } from "./words.js";
 
 /**
- * A piece of the summary; what the reader should take away is `strong`.
+ * A piece of the summary; what the reader should take away is `strong`, and leads to what it sums up.
  *
- * @typedef {{ text: string, strong?: boolean }} Piece
+ * @typedef {{ text: string, strong?: boolean, leads?: Finding }} Piece
+ *
+ * @typedef {"moved" | "quotation" | "number" | "name"} Finding
  */
 
 /** Below this, the texts are read as two stories and not as two versions of one. */
@@ -36,14 +38,14 @@ export function summarise(comparison) {
   /** @type {Piece[]} */
   const pieces = [{ text: retelling(comparison) }];
   if (moved > 0) {
-    pieces.push({ text: " " }, { text: words.summary.moved(moved), strong: true }, { text: facts.length > 0 ? "; " : "." });
+    pieces.push({ text: " " }, { text: words.summary.moved(moved), strong: true, leads: "moved" }, { text: facts.length > 0 ? "; " : "." });
   } else if (facts.length > 0) {
-    facts[0] = words.capitalised(facts[0]);
+    facts[0].text = words.capitalised(facts[0].text);
     pieces.push({ text: " " });
   }
-  const list = new Intl.ListFormat(words.locale).formatToParts(facts);
-  for (const { type, value } of list) pieces.push({ text: value, strong: type === "element" });
-  if (facts.length > 0) pieces.push({ text: words.summary.changed });
+  const list = new Intl.ListFormat(words.locale).formatToParts(facts.map(({ text }) => text));
+  for (const { type, value } of list) pieces.push(type === "element" ? { strong: true, .../** @type {Piece} */ (facts.shift()) } : { text: value });
+  if (list.length > 0) pieces.push({ text: words.summary.changed });
   return pieces;
 }
 
@@ -60,13 +62,13 @@ export function figures(report) {
   return said.join(" · ");
 }
 
-/** How many facts changed, kind by kind, all in figures where one must be. @param {Report} report */
+/** How many facts changed, kind by kind, all in figures where one must be. @param {Report} report @returns {Piece[]} */
 function changedFacts({ summary: { facts } }) {
   const { quotations = 0, numbers = 0, names = 0 } = facts ?? {};
   const say = Math.max(quotations, numbers, names) > 12 ? words.tally : words.count;
   /** @type {[number, "quotation" | "number" | "name"][]} */
   const kinds = [[quotations, "quotation"], [numbers, "number"], [names, "name"]];
-  return kinds.filter(([number]) => number > 0).map(([number, kind]) => say(number, kind));
+  return kinds.filter(([number]) => number > 0).map(([number, kind]) => ({ text: say(number, kind), leads: kind }));
 }
 
 /** @param {Report} report */

@@ -87,15 +87,28 @@ export class Walk {
         : step > 0
           ? this.stops.findIndex(({ row }) => row >= here)
           : this.stops.findLastIndex(({ row }) => row < here);
-    const stop = this.stops[next];
-    if (!stop) {
+    if (!this.stops[next]) {
       const { noChanges, lastChange, firstChange } = words.spoken;
       return this.#say(this.stops.length === 0 ? noChanges : step > 0 ? lastChange : firstChange);
     }
-    this.at = next;
+    this.#goTo(next);
+  }
+
+  /** @param {number} index of a stop */
+  #goTo(index) {
+    const stop = this.stops[index];
+    this.at = index;
     this.#focus(stop.row);
     this.#scrollTo(this.#markCurrent() ?? this.#rows.elements[stop.row]);
-    this.#say(words.spoken.change(next + 1, this.stops.length, this.#describe(stop)));
+    this.#say(words.spoken.change(index + 1, this.stops.length, this.#describe(stop)));
+  }
+
+  /** Goes to the next paragraph that moved, and after the last to the first. */
+  toMoved() {
+    const isMoved = (/** @type {Stop} */ { bead, edit }) => edit === null && this.drawing?.comparison.report.beads[bead].moved;
+    const next = this.stops.findIndex((stop, index) => index > this.at && isMoved(stop));
+    const index = next < 0 ? this.stops.findIndex(isMoved) : next;
+    if (index >= 0) this.#goTo(index);
   }
 
   /** Goes to the next paragraph that is shown, or the previous one. @param {1 | -1} step */

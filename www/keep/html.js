@@ -114,8 +114,10 @@ function create(page, name, attributes, text = "") {
 async function drawSheet(comparison, signal) {
   const drawing = planDrawing(comparison);
   const frame = drawFrame();
-  const { sheet, rows, facts, moves, message, spoken } = frame;
+  const { sheet, summary, rows, facts, moves, message, spoken } = frame;
   fillHeader(frame, comparison);
+  // What leads to the findings in the page is only said here.
+  for (const finding of summary.querySelectorAll("button")) finding.replaceWith(boldly(finding.textContent));
   sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
   sheet.dataset.view = "columns";
   for (const unused of [moves, message, spoken, ...sheet.querySelectorAll("slot")]) unused.remove();
@@ -135,6 +137,13 @@ async function drawSheet(comparison, signal) {
   }
   for (const part of [sheet, ...sheet.querySelectorAll("[part]")]) part.removeAttribute("part");
   return sheet;
+}
+
+/** @param {string} text */
+function boldly(text) {
+  const bold = document.createElement("b");
+  bold.textContent = text;
+  return bold;
 }
 
 /**
