@@ -2,6 +2,7 @@
  * What the reader has given, and how far its comparison is. Every act of the reader is a method here;
  * each replaces the state and has it drawn. Knows no element.
  */
+/** @import { Correction } from "../pkg/storydiff.js" */
 /** @import { Encoding, Pair, Reads, Report, Saying, Side, State, StoryText } from "./types.js" */
 import { SIDES } from "../element/check.js";
 import { compare } from "../engine/engine.js";
@@ -31,6 +32,9 @@ export class Session {
 
   /** The request that the last load is. */
   #loading = {};
+
+  /** What the reader said of the paragraphs of the texts that are to be compared next. @type {Correction[]} */
+  #corrections = [];
 
   #draw;
   #follow;
@@ -101,7 +105,8 @@ export class Session {
   }
 
   swap() {
-    const { before, after, problems } = this.state;
+    const { before, after, problems, report } = this.state;
+    this.#corrections = (report?.corrections ?? []).map(({ paired, ...pair }) => ({ before: pair.after, after: pair.before, paired }));
     this.#put({ before: after, after: before }, { problems: { before: problems.after, after: problems.before, page: silence } });
   }
 
@@ -131,7 +136,9 @@ export class Session {
     const signal = this.#begin("comparing");
     try {
       const onProgress = (/** @type {string} */ stage) => this.#change({ stage });
-      const report = wholeOf(this.state)?.report ?? (await compare(before.text, after.text, { signal, onProgress }));
+      const options = { corrections: this.#corrections };
+      this.#corrections = [];
+      const report = wholeOf(this.state)?.report ?? (await compare(before.text, after.text, { signal, onProgress, options }));
       this.#change({ phase: "compared", slow: false, report, revised: false });
     } catch (error) {
       if (!signal.aborted)
