@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { bandsOf } from "../../www/app/bands.js";
 import german from "../../www/language/de/page.js";
 import english from "../../www/language/en/page.js";
-import { choose, chooseBoth, FERRY } from "./page-acts.js";
+import { choose, chooseBoth, clearBoth, FERRY } from "./page-acts.js";
 
 /** @import { Locator, Page } from "@playwright/test" */
 /** @import { Drawing } from "../../www/element/types.js" */
@@ -51,7 +51,7 @@ test("stand under the summary, closed until they are asked for", async ({ page }
   await expect(panel(page)).toBeVisible();
   await button.press("Enter");
   await expect(panel(page)).toHaveCount(0);
-  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await clearBoth(page);
   await expect(button).toHaveCount(0);
 });
 
@@ -73,7 +73,7 @@ test("the longest passage kept is quoted, and leads there and back", async ({ pa
   await quoted.click();
   await expect(page.locator("story-diff [data-shown=after]")).toBeFocused();
   await expect(page.locator("story-diff [data-shown=after]")).toContainText("Hester Vane");
-  const marked = await page.evaluate(() => Array.from(CSS.highlights.get("storydiff-fact") ?? [], String));
+  const marked = await page.evaluate(() => Array.from(CSS.highlights.get("storydiff-passage") ?? [], String));
   expect(marked).toEqual([(await quoted.innerText()).replace(/[“”]/g, "")]);
   await page.keyboard.press("Escape");
   await expect(quoted).toBeFocused();
@@ -168,7 +168,7 @@ test("texts that have nothing to do with each other have plain figures and no pi
 
 test("follow the texts while they are open", async ({ page }) => {
   await open(page);
-  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await clearBoth(page);
   await chooseBoth(page);
   await expect(panel(page).getByRole("table", { name: "What became of the paragraphs" }).getByRole("row", { name: "in all" })).toHaveText(/3\s*4/);
   await expect(picture(page).locator(".added .segment")).toHaveCount(1);

@@ -75,8 +75,8 @@ test.describe("a saved comparison", () => {
     await chooseBoth(page);
     const { report } = bells;
     const bad = [
-      [savedText({ ...bells, report: { ...report, beads: report.beads.slice(1) } }), "This comparison cannot be shown: paragraph 1 of the before text is not aligned."],
-      [savedText({ ...bells, after: `${bells.after}.` }), "This comparison cannot be shown: the after text is not the one that was compared."],
+      [savedText({ ...bells, report: { ...report, beads: report.beads.slice(1) } }), "This comparison cannot be shown: paragraph 1 of the earlier text is not aligned."],
+      [savedText({ ...bells, after: `${bells.after}.` }), "This comparison cannot be shown: the later text is not the one that was compared."],
       [JSON.stringify({ storydiff: 1 }), "This comparison cannot be shown: one of its texts is missing."],
       [SAVED.text.slice(0, -100), "“bells.json” begins like a saved comparison, but it is damaged or its end is missing."],
     ];

@@ -4,7 +4,7 @@ import germanElement from "../../www/language/de/element.js";
 import german from "../../www/language/de/page.js";
 import englishElement from "../../www/language/en/element.js";
 import english from "../../www/language/en/page.js";
-import { choose, drop, expectCompared, serveSources } from "./page-acts.js";
+import { choose, clearBoth, drop, expectCompared, serveSources } from "./page-acts.js";
 
 test.beforeEach(({ page }) => serveSources(page));
 
@@ -105,7 +105,7 @@ test.describe("for a reader of German", () => {
     await page.locator("#samples li a").first().click();
     await expect(page.locator("story-diff [data-bead]").first()).toBeVisible();
     await expect(page).toHaveURL(/\?sample=\w+&lang=en$/);
-    await page.getByRole("button", { name: "Clear", exact: true }).click();
+    await clearBoth(page);
     await expect(page).toHaveURL(/\/\?lang=en$/);
   });
 

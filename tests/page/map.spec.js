@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { barsOf, edgesOf } from "../../www/app/map.js";
-import { choose, FERRY } from "./page-acts.js";
+import { choose, clearBoth, FERRY } from "./page-acts.js";
 
 /** @import { Page } from "@playwright/test" */
 /** @import { Look } from "../../www/app/looks.js" */
@@ -53,7 +53,7 @@ test.describe("in a wide window", () => {
     await open(page);
     const controls = await map(page).getAttribute("aria-controls");
     await expect(page.locator(`#${controls}`)).toHaveJSProperty("localName", "story-diff");
-    await page.getByRole("button", { name: "Clear", exact: true }).click();
+    await clearBoth(page);
     await expect(map(page)).toHaveCount(0);
   });
 
@@ -62,7 +62,7 @@ test.describe("in a wide window", () => {
     await page.emulateMedia({ media: "print" });
     await expect(map(page)).toBeHidden();
     await page.emulateMedia({ media: "screen" });
-    await page.getByRole("button", { name: "Clear", exact: true }).click();
+    await clearBoth(page);
     await choose(page, "before", { name: "ferry.txt", text: FERRY });
     await choose(page, "after", { name: "bread.txt", text: BREAD });
     await expect(page.locator("story-diff")).toContainText("These are not versions of one story.");

@@ -49,6 +49,12 @@ export async function chooseBoth(page) {
   await expectCompared(page, "ferry-1.txt", "ferry-2.txt");
 }
 
+/** Clears both texts while their comparison is shown. @param {Page} page */
+export async function clearBoth(page) {
+  await page.getByRole("button", { name: "Change texts" }).click();
+  await page.getByRole("button", { name: "Clear both" }).click();
+}
+
 /**
  * Drags files or a text over an element of the page and lets them go there.
  *

@@ -1,6 +1,6 @@
 // Pasting and typing.
 import { expect, test } from "@playwright/test";
-import { choose, drop, expectCompared, FERRY, FERRY_RETOLD, paste } from "./page-acts.js";
+import { choose, clearBoth, drop, expectCompared, FERRY, FERRY_RETOLD, paste } from "./page-acts.js";
 
 test.beforeEach(async ({ page }) => {
   await page.goto("./");
@@ -58,7 +58,7 @@ test("a text that is being written outlives the files that came instead of it", 
     { name: "b.txt", text: FERRY_RETOLD },
   ]);
   await expectCompared(page, "a.txt", "b.txt");
-  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await clearBoth(page);
   await expect(typed).toHaveValue("The ferry");
   await page.locator("#before-place").getByRole("button", { name: "Use this text" }).click();
   await page.locator("#before-place").getByRole("button", { name: "Remove" }).click();

@@ -1,6 +1,6 @@
 // Hostile texts, the policy of the page, what it asks of the network, and the keyboard.
 import { expect, test } from "@playwright/test";
-import { choose, chooseBoth, expectCompared, FERRY, paragraphs } from "./page-acts.js";
+import { choose, chooseBoth, clearBoth, expectCompared, FERRY, paragraphs } from "./page-acts.js";
 
 const HOSTILE = `<img src=x onerror="document.title='taken'"><script>document.title = 'taken'</script>
 
@@ -46,7 +46,7 @@ test("nothing leaves the page's own origin, and nothing breaks its policy", asyn
   const heard = await listen(page);
   await page.goto("./");
   await chooseBoth(page);
-  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await clearBoth(page);
   await page.getByRole("region", { name: "Or open a sample" }).getByRole("link").first().click();
   await expect(page.locator("story-diff [data-bead]").first()).toBeVisible();
   await page.getByRole("button", { name: "Swap earlier and later" }).click();

@@ -1,6 +1,6 @@
 // The main path: two versions in, read aligned, and what can be done with them then.
 import { expect, test } from "@playwright/test";
-import { choose, chooseBoth, expectCompared, FERRY, FERRY_RETOLD, paragraphs } from "./page-acts.js";
+import { choose, chooseBoth, clearBoth, expectCompared, FERRY, FERRY_RETOLD, paragraphs } from "./page-acts.js";
 
 test.beforeEach(async ({ page }) => {
   await page.goto("./");
@@ -82,7 +82,7 @@ test("removes one side and takes another", async ({ page }) => {
 
 test("clears both, and the way back brings them again", async ({ page }) => {
   await chooseBoth(page);
-  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await clearBoth(page);
   await expect(page.locator("#lead")).toBeVisible();
   await expect(page.locator("story-diff")).toBeHidden();
   await expect(page).toHaveTitle("storydiff");

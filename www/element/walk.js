@@ -241,7 +241,8 @@ export class Walk {
     const focused = this.#isHere() ? row : null;
     this.#ways.push(() => {
       if (place) returnTo(place);
-      else scrollTo({ top: scrolled, behavior: "instant" });
+      // A smooth scroll that is still under way goes on for a frame.
+      else settle(() => scrollTo({ top: scrolled, behavior: "instant" }));
       focused?.focus({ preventScroll: true });
     });
   }
