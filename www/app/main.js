@@ -12,6 +12,7 @@ import { find, keepFocus } from "./dom.js";
 import { acceptDrops, acceptPaste } from "./drop.js";
 import { finder } from "./find.js";
 import { listenToKeys } from "./keys.js";
+import { openMenus } from "./menus.js";
 import { passageMenu } from "./passage.js";
 import { passageAt } from "./landmark.js";
 import { notesOf, placeOf, showProblems } from "./place.js";
@@ -46,6 +47,7 @@ const tools = reading(choices, () => trail.rename(queryFor(location.search)));
 const search = finder(element);
 const passage = passageMenu({ element, session, reviser: new Reviser(session), copyLink: link });
 keepMenu(element, link);
+openMenus();
 
 drawings.push(page(), tools.draw, ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
 
