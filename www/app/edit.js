@@ -62,8 +62,10 @@ export function edit({ element, session, reviser }, side, index) {
     length = value.length;
   });
   field.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" && !(event.key === "Enter" && (event.ctrlKey || event.metaKey))) return;
-    event.preventDefault();
+    const ends = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
+    if (!ends && event.key !== "Tab") return;
+    // The tab key goes on from the row: the field stands at the end of the page.
+    if (ends) event.preventDefault();
     const paragraph = paragraphIn(element, side, indexAt(session.state.report?.[side].paragraphs ?? [], start));
     const row = paragraph?.closest(".row");
     close();

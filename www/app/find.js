@@ -23,6 +23,8 @@ export function finder(element) {
   /** @type {Passage[]} */
   let found = [];
   let at = -1;
+  /** Where the reader was. @type {HTMLElement | null} */
+  let from = null;
 
   const label = () => {
     field.ariaLabel = field.placeholder = words.find.label;
@@ -49,7 +51,7 @@ export function finder(element) {
     element.markFound([]);
     // Who found something goes on reading there.
     if (at >= 0) element.goToFound();
-    else find("#find-open", HTMLElement).focus();
+    else from?.focus({ preventScroll: true });
   };
 
   field.type = "search";
@@ -75,6 +77,7 @@ export function finder(element) {
   return {
     open() {
       label();
+      if (form.hidden) from = element.currentRow ?? /** @type {HTMLElement | null} */ (document.activeElement);
       form.hidden = false;
       field.focus();
       field.select();

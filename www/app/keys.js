@@ -2,6 +2,7 @@
  * The keys of the page: those that lead through the comparison go to the element, wherever on the page they are pressed.
  */
 /** @import { StoryDiff } from "../element/story-diff.js" */
+import { isWriting } from "../element/keys.js";
 
 /**
  * @param {StoryDiff} element
@@ -12,7 +13,7 @@ export function listenToKeys(element, acts, undo) {
   addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (event.defaultPrevented || element.hidden || document.querySelector("dialog[open], [popover]:popover-open")) return;
-    if (target instanceof Element && target.closest("input, textarea, select, [contenteditable]")) return;
+    if (isWriting(target)) return;
     if (key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) return undo();
     element.press(event);
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -11,6 +11,7 @@ import { Choices } from "./choices.js";
 import { find, keepFocus } from "./dom.js";
 import { acceptDrops, acceptPaste } from "./drop.js";
 import { listenToKeys } from "./keys.js";
+import { openMenus } from "./menus.js";
 import { passageMenu } from "./passage.js";
 import { passageAt } from "./landmark.js";
 import { notesOf, placeOf, showProblems } from "./place.js";
@@ -45,6 +46,7 @@ const session = new Session(
 
 const tools = reading(choices, () => trail.rename(queryFor(location.search)));
 const passage = passageMenu({ element, session, reviser: new Reviser(session), copyLink: link });
+openMenus();
 
 drawings.push(page(), tools.draw, ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
 

@@ -13,6 +13,9 @@ import { find, say } from "./dom.js";
 /** The room that the menu may take, in pixels; the style sheet gives it the same width. */
 const MENU = { width: 340, height: 320 };
 
+/** The width of the button, in pixels, as the style sheet has it. */
+const OPENER = 30;
+
 /**
  * @typedef {object} Page
  * @property {StoryDiff} element
@@ -28,6 +31,7 @@ export function passageMenu(page) {
   const { element, session, reviser } = page;
   const opener = find("#passage-open", HTMLButtonElement);
   const menu = find("#passage", HTMLElement);
+  const map = find("#map", HTMLElement);
   const said = find("#passage-said", HTMLElement);
   const undo = find("#undo", HTMLButtonElement);
   /** The row that the button stands beside. @type {HTMLElement | null} */
@@ -42,7 +46,12 @@ export function passageMenu(page) {
     opener.hidden = row === null || element.hidden;
     if (!row) return;
     const { top, right } = row.getBoundingClientRect();
-    opener.style.inset = `${top + scrollY + 4}px auto auto ${Math.min(right - 30, document.documentElement.clientWidth - 34) + scrollX}px`;
+    const edge = right - parseFloat(getComputedStyle(row).paddingInlineEnd);
+    const window = map.checkVisibility() ? map.getBoundingClientRect().left : document.documentElement.clientWidth;
+    // Where there is no room beside the text, it stands in the gap above.
+    const between = element.shownAs === "inline" || edge + OPENER > window;
+    opener.classList.toggle("between", between);
+    opener.style.inset = `${top + scrollY + (between ? -17 : 4)}px auto auto ${(between ? Math.min(edge, window) - OPENER : edge) + scrollX}px`;
   };
   element.addEventListener("pointerover", (event) => stand(rowIn(event) ?? row));
   element.addEventListener("storydiff-focus", () => stand(element.currentRow));
@@ -84,10 +93,17 @@ export function passageMenu(page) {
       ),
     ];
     menu.replaceChildren(...items);
-    const { bottom, right } = opener.getBoundingClientRect();
-    menu.style.inset = `${Math.max(8, Math.min(bottom + 4, innerHeight - MENU.height))}px auto auto ${Math.max(12, right - MENU.width)}px`;
+    const { top, bottom, right } = opener.getBoundingClientRect();
+    const under = bottom + MENU.height < innerHeight || top < innerHeight / 2;
+    menu.style.inset = `${under ? `${Math.max(8, bottom + 4)}px auto auto` : `auto auto ${innerHeight - top + 4}px`} ${Math.max(12, right - MENU.width)}px`;
+    menu.style.maxHeight = `${(under ? innerHeight - bottom : top) - 12}px`;
   };
-  menu.addEventListener("beforetoggle", (event) => event instanceof ToggleEvent && event.newState === "open" && fill());
+  menu.addEventListener("beforetoggle", (event) => {
+    const opens = event instanceof ToggleEvent && event.newState === "open";
+    if (opens) fill();
+    // The focus goes to the menu, and the row is to be seen still.
+    row?.toggleAttribute("data-chosen", opens);
+  });
 
   /** @param {Chosen | null} chosen */
   const lookForCounterpart = (chosen) => {

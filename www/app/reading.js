@@ -3,16 +3,12 @@
  */
 /** @import { Draw } from "./types.js" */
 /** @import { Choice, Choices } from "./choices.js" */
+import { isWriting } from "../element/keys.js";
 import { LEVELS } from "../element/level.js";
 import { StoryDiff } from "../element/define.js";
 import { words } from "../language/page.js";
 import { find, say } from "./dom.js";
-
-/** Where the header has room for everything. */
-const WIDE = matchMedia("(min-width: 1100px)");
-
-/** Where it has room for the names and one button. */
-const PHONE = matchMedia("(max-width: 699px)");
+import { folding } from "./fold.js";
 
 /** Choices that are attributes of the element, by the same names. @type {readonly Choice[]} */
 const ATTRIBUTES = ["view", "version", "level", "only", "summaries", "letters", "theme"];
@@ -84,13 +80,14 @@ export function reading(choices, follow) {
   find("[data-act=previous]", HTMLElement).addEventListener("click", () => element.goToChange(-1));
   element.addEventListener("storydiff-view", showPlace);
   holdToFlip(element, flip);
-  fold();
+  const fold = folding();
   show();
 
   return {
     draw: ({ phase }) => {
       tools.hidden = steps.hidden = phase !== "compared";
       show();
+      fold();
     },
     show,
   };
@@ -115,35 +112,5 @@ function holdToFlip(element, button) {
 
 /** @param {KeyboardEvent} event */
 function isFlipKey({ key, target, ctrlKey, metaKey, altKey }) {
-  const writing = target instanceof Element && target.matches("input, textarea, select, [contenteditable]");
-  return key.toLowerCase() === "f" && !writing && !ctrlKey && !metaKey && !altKey;
-}
-
-/**
- * Where the header has no room for all of its tools, those in no hurry stand in the menu of marks, and on a phone the
- * steps stand where the thumb is.
- */
-function fold() {
-  const [more, tools, marks] = ["#marks .more", "#tools", "#marks-open"].map((selector) => find(selector, HTMLElement));
-  const [views, steps, ...others] = ["#views", "#steps", "#keep-open", "#find-open", "#help-open"].map((selector) => find(selector, HTMLElement));
-  const texts = find("#change", HTMLElement);
-  const bar = texts.parentElement;
-  const place = () => {
-    more.hidden = WIDE.matches;
-    if (WIDE.matches) {
-      tools.prepend(views);
-      marks.after(...others);
-    } else {
-      more.append(views, ...others);
-    }
-    if (PHONE.matches) {
-      more.append(texts);
-      document.body.append(steps);
-    } else {
-      bar?.prepend(texts);
-      marks.before(steps);
-    }
-  };
-  for (const query of [WIDE, PHONE]) query.addEventListener("change", place);
-  place();
+  return key.toLowerCase() === "f" && !isWriting(target) && !ctrlKey && !metaKey && !altKey;
 }

@@ -12,6 +12,11 @@ const ACTS = {
   Escape: (walk) => walk.back(),
 };
 
+/** Whether keys are letters there: in whatever field a reader writes or chooses by letters. @param {EventTarget | null} target */
+export function isWriting(target) {
+  return target instanceof Element && target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]") !== null;
+}
+
 /**
  * Does what a key stands for, if it stands for anything here.
  *
@@ -25,7 +30,7 @@ export function press(event, walk, letters) {
   const act = ACTS[name];
   if (!act || (name.length === 1 && !letters)) return;
   const [target] = event.composedPath();
-  if (target instanceof Element && target.closest("input, textarea, select, [contenteditable]")) return;
+  if (isWriting(target)) return;
   // What can be pressed is pressed by Enter.
   if (name === "Enter" && target instanceof Element && target.closest("a, button, summary, [role=slider]")) return;
   if (act(walk) !== false) event.preventDefault();

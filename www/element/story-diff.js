@@ -20,6 +20,9 @@ import { Walk } from "./walk.js";
 /** Below this width, in pixels, two columns are too narrow to read. */
 const TWO_COLUMNS = 900;
 
+/** Below this one, there is no room to spare beside the text. */
+const SLIM = 600;
+
 const VIEWS = ["columns", "inline", "read", "flip"];
 const ONLY = /** @type {const} */ (["all", "changes"]);
 const SUMMARIES = /** @type {const} */ (["paragraphs", "off", "changes"]);
@@ -295,6 +298,7 @@ export class StoryDiff extends HTMLElement {
     const view = VIEWS.includes(asked) ? asked : clientWidth >= TWO_COLUMNS ? "columns" : "inline";
     const version = this.getAttribute("version") === "before" ? "before" : "after";
     this.#frame.sheet.toggleAttribute("data-narrow", clientWidth < TWO_COLUMNS);
+    this.#frame.sheet.toggleAttribute("data-slim", clientWidth < SLIM);
     if (view === dataset.view && version === dataset.version) return;
     const place = this.drawing ? placeIn(this.#rows.elements) : null;
     Object.assign(dataset, { view, version });

@@ -28,10 +28,6 @@ export const VIEWS = `
   & [data-state="retold"] .before + .after { margin-block-start: 0.3em }
   & .text { max-inline-size: 62ch }
   & .fact { inset-inline: auto 0; text-align: end }
-  & .facts li { grid-template-columns: 4.5rem 1fr; column-gap: 12px }
-  & .passage { grid-column: 2 }
-  & .before + .passage { display: flex; gap: 0.4em }
-  & .before + .passage::before { content: "→" / "" }
 
   /* What the later text already shows is left to those who listen. */
   & :is([data-state="same"], [data-state="changed"]):not([data-shown="before"]) {
@@ -44,6 +40,21 @@ export const VIEWS = `
       white-space: nowrap;
     }
   }
+}
+
+:is([data-view="inline"], [data-slim]) .facts {
+  & li { grid-template-columns: 4.5rem 1fr; column-gap: 12px }
+  & .passage { grid-column: 2 }
+  & .before + .passage { display: flex; gap: 0.4em }
+  & .before + .passage::before { content: "→" / "" }
+}
+
+/* Two columns on a phone, where they were asked for. */
+[data-slim][data-view="columns"] {
+  & svg { display: none }
+  & :is(.heads, .row) { grid-template-columns: minmax(0, 1fr) 12px minmax(0, 1fr) }
+  & .row { font-size: 0.84em }
+  & :is(.text, .note, .head) { hyphens: auto; overflow-wrap: anywhere }
 }
 
 /* Two stories in one column stand one after the other. */
@@ -84,7 +95,7 @@ export const VIEWS = `
   & .letters { font-weight: inherit }
   & .note + [data-paragraph] { margin-block-start: 0.95em }
   & [data-gap] > .fact { display: none }
-  & .row::before { display: none; font: var(--small) / 1.5 var(--sans); color: var(--quiet); padding-inline-start: 18px; content: attr(data-gap) }
+  & .row::before { display: none; font: var(--small) / 1.5 var(--sans); color: var(--quiet); padding-inline-start: calc(var(--indent) + 3px); content: attr(data-gap) }
   &[data-version="after"] [data-state="removed"]::before, &[data-version="before"] [data-state="added"]::before { display: block }
 
   &[data-version="after"] .row > .before, &[data-version="before"] .row > .after {
@@ -103,7 +114,7 @@ export const VIEWS = `
   }
   &:not([data-narrow]) .row {
     display: grid;
-    grid-template-columns: minmax(0, calc(64ch + 18px)) minmax(0, 1fr);
+    grid-template-columns: minmax(0, calc(64ch + 24px)) minmax(0, 1fr);
     column-gap: 36px;
     & > .side { grid-area: 1 / 1 }
     & .note { display: none }
@@ -129,7 +140,7 @@ export const VIEWS = `
   & :is(.heads, .row) { display: grid; grid-template: auto / minmax(0, 1fr) }
   & .row > .side, & .row > .end, & .heads > .head { grid-area: 1 / 1; display: block }
   & .row { padding: 0; margin-inline: 0 }
-  & .body { padding-inline: 28px }
+  & .body { padding-inline: var(--edge) }
   & .text { max-inline-size: 64ch }
   &:not([data-flipped]) :is(.side, .head).after, &[data-flipped] :is(.side, .head).before { visibility: hidden }
 }

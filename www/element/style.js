@@ -43,6 +43,8 @@ export const CSS = `
   color: var(--ink);
   background: var(--paper);
   font: var(--size) / 1.6 var(--serif);
+  --edge: 28px;
+  --indent: 15px;
   text-align: start;
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
@@ -54,11 +56,12 @@ p, h2, h3 { margin: 0 }
   box-sizing: border-box;
   max-inline-size: 1240px;
   margin-inline: auto;
-  padding-inline: 28px;
+  padding-inline: var(--edge);
 }
+.sheet[data-slim] { --edge: 20px; --indent: 9px }
 
 /* What is said before any mark. */
-.header, .message { padding-inline-start: 46px }
+.header, .message { padding-inline-start: calc(var(--edge) + var(--indent) + 3px) }
 .summary { padding-block-start: 34px; max-inline-size: 34em; font-size: 1.263em; line-height: 1.42; text-wrap: balance }
 .summary :is(b, button) { font-weight: 600; border-block-end: 2px solid var(--rule) }
 .summary button { display: inline; text-wrap: inherit }
@@ -75,7 +78,6 @@ p, h2, h3 { margin: 0 }
   position: sticky;
   inset-block-start: var(--top);
   z-index: 1;
-  --edge: 28px;
   padding-block: 8px;
   background: color-mix(in srgb, var(--paper) 94%, transparent)
     linear-gradient(var(--rule), var(--rule)) var(--edge) 100% / calc(100% - 2 * var(--edge)) 1px no-repeat;
@@ -94,10 +96,10 @@ p, h2, h3 { margin: 0 }
 }
 .row, .passage { scroll-margin-block: calc(var(--top) + 48px) 24px }
 .side, .blank, .end { grid-row: 1 / span 2; display: grid; grid-template-rows: subgrid }
-.side { border-inline-start: 3px solid transparent; padding-block: 4px; padding-inline-start: 15px }
+.side { border-inline-start: 3px solid transparent; padding-block: 4px; padding-inline: var(--indent) 6px }
 .row > :first-child { grid-column: 1 }
 .row > :nth-child(2), .head.after { grid-column: 3 }
-.head { padding-inline-start: 18px }
+.head { padding-inline-start: calc(var(--indent) + 3px) }
 .text { grid-row: 2; max-inline-size: 50ch; overflow-wrap: break-word }
 .note { grid-row: 1; margin-block-end: 2px }
 .note a { color: inherit; text-underline-offset: 3px }
@@ -232,7 +234,7 @@ ${VIEWS}
 :focus { outline: none }
 :is(a, summary, button):focus-visible { outline: 2px solid var(--added-rule); outline-offset: 2px; border-radius: 3px }
 /* A row paints nothing outside of itself, so its outline lies inside. */
-:is(.row, .end):is(:focus-visible, [data-shown]) .side:not(:empty) {
+:is(.row, .end):is(:focus-visible, [data-shown], [data-chosen]) .side:not(:empty) {
   outline: 1.5px solid var(--quiet);
   outline-offset: -1.5px;
   border-radius: 4px;
