@@ -107,11 +107,11 @@ test("counts in the summary what changed", async ({ page }) => {
 test("leads from what the summary counts to where it is", async ({ page }) => {
   await open(page);
   await show(page, wreck);
-  await page.getByRole("button", { name: "two names" }).click();
+  await page.getByRole("link", { name: "two names" }).click();
   await expect(panel(page).getByRole("heading", { name: /^Names/ })).toBeFocused();
-  await page.getByRole("button", { name: "three numbers" }).click();
+  await page.getByRole("link", { name: "three numbers" }).click();
   await expect(panel(page).getByRole("heading", { name: /^Numbers/ })).toBeFocused();
-  await page.getByRole("button", { name: "One paragraph moved" }).click();
+  await page.getByRole("link", { name: "One paragraph moved" }).click();
   await expect(page.locator("story-diff .row:focus")).toHaveAttribute("data-moved", "true");
   await expect(page.locator("story-diff [role=status]")).toHaveText(/^Change \d+ of \d+: moved/);
 });

@@ -37,8 +37,8 @@ export function fillHeader({ summary, strip, heads, rows }, comparison) {
   summary.replaceChildren(
     ...summarise(comparison).map(({ text, strong, leads }) => {
       if (!strong) return new Text(text);
-      const finding = element(leads ? "button" : "b");
-      if (leads) finding.dataset.leads = leads;
+      const finding = leads ? element("a") : element("b");
+      if (leads) Object.assign(finding, { href: `#${leads}` }).dataset.leads = leads;
       finding.textContent = text;
       return finding;
     }),

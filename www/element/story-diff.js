@@ -313,7 +313,10 @@ export class StoryDiff extends HTMLElement {
     const button = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-fact], [data-facts]"));
     if (button) return this.#facts.follow(button);
     const finding = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-leads]"));
-    if (finding) return this.#lead(/** @type {Finding} */ (finding.dataset.leads));
+    if (finding) {
+      event.preventDefault();
+      return this.#lead(/** @type {Finding} */ (finding.dataset.leads));
+    }
     const link = target?.closest("[data-counterpart]");
     if (!link && !target?.closest("a, button, summary")) return this.#walk.open(target?.closest(".row"));
     const bead = link?.closest("[data-bead]");

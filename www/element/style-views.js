@@ -76,7 +76,7 @@ export const VIEWS = `
   & .narrow { display: inline }
   & .heads { display: block }
   &[data-version="after"] .head.before, &[data-version="before"] .head.after { display: none }
-  & .row { display: block }
+  & .row { display: flex; flex-direction: column }
   & .side { display: block; border-color: transparent; background: none }
   & .note { display: none }
   & .text { max-inline-size: 64ch }
@@ -100,6 +100,7 @@ export const VIEWS = `
 
   &[data-version="after"] .row > .before, &[data-version="before"] .row > .after {
     display: none;
+    order: 1;
     font-size: 0.82em;
     color: var(--quiet);
     & .text { max-inline-size: 44ch }

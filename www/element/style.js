@@ -63,9 +63,8 @@ p, h2, h3 { margin: 0 }
 /* What is said before any mark. */
 .header, .message { padding-inline-start: calc(var(--edge) + var(--indent) + 3px) }
 .summary { padding-block-start: 34px; max-inline-size: 34em; font-size: 1.263em; line-height: 1.42; text-wrap: balance }
-.summary :is(b, button) { font-weight: 600; border-block-end: 2px solid var(--rule) }
-.summary button { display: inline; text-wrap: inherit }
-.summary button:hover { border-color: currentColor }
+.summary :is(b, a) { font-weight: 600; color: inherit; text-decoration: none; border-block-end: 2px solid var(--rule) }
+.summary a:hover { border-color: currentColor }
 .figures, .head, .note, .message { font: var(--small) / 1.5 var(--sans); color: var(--quiet) }
 .figures { padding-block: 8px 26px }
 .facts { padding-block-end: 26px; font: var(--small) / 1.5 var(--sans); color: var(--quiet) }

@@ -117,7 +117,7 @@ async function drawSheet(comparison, signal) {
   const { sheet, summary, rows, facts, moves, message, spoken } = frame;
   fillHeader(frame, comparison);
   // What leads to the findings in the page is only said here.
-  for (const finding of summary.querySelectorAll("button")) finding.replaceWith(boldly(finding.textContent));
+  for (const finding of summary.querySelectorAll("a")) finding.replaceWith(boldly(finding.textContent));
   sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
   sheet.dataset.view = "columns";
   for (const unused of [moves, message, spoken, ...sheet.querySelectorAll("slot")]) unused.remove();
