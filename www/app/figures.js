@@ -7,7 +7,7 @@
 /** @import { ShowPassage } from "./numbers.js" */
 /** @import { Lead, Picture } from "./picture.js" */
 import { words } from "../language/page.js";
-import { find } from "./dom.js";
+import { addStyle, find } from "./dom.js";
 import { hasLooks } from "./looks.js";
 
 /** @param {StoryDiff} element @returns {{ show: () => void, clear: () => void }} */
@@ -38,7 +38,8 @@ export function figuresOf(element) {
 
   const draw = async () => {
     if (!isOpen()) return;
-    const [{ drawNumbers }, { Picture }] = await Promise.all([import("./numbers.js"), import("./picture.js")]);
+    const modules = /** @type {const} */ ([import("./numbers.js"), import("./picture.js"), addStyle("figures.css")]);
+    const [{ drawNumbers }, { Picture }] = await Promise.all(modules);
     const { drawing } = element;
     if (!drawing || drawing.states === drawn) return;
     picture?.close();
