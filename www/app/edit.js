@@ -7,6 +7,7 @@
 /** @import { Side } from "./types.js" */
 import { indexAt } from "../element/words.js";
 import { words } from "../language/page.js";
+import { find } from "./dom.js";
 import { paragraphIn } from "./passage.js";
 
 /** What a field takes over from the paragraph that it lies over. */
@@ -27,6 +28,8 @@ export function edit({ element, session, reviser }, side, index) {
   const lineEnd = /\r\n?|\n/.exec(story.text)?.[0] ?? "\n";
   const burst = {};
   let length = end - start;
+  /** What stands on the row that is edited. @type {Element | null} */
+  let shown = null;
 
   const field = document.createElement("textarea");
   field.className = "editor";
@@ -42,6 +45,7 @@ export function edit({ element, session, reviser }, side, index) {
     if (!now) return close();
     const paragraph = paragraphIn(element, side, indexAt(now[side].paragraphs, start));
     if (!paragraph || field.value.trim() === "") return;
+    show(paragraph);
     const { left, top, width, height } = paragraph.getBoundingClientRect();
     const style = getComputedStyle(paragraph);
     for (const property of LOOK) field.style[property] = style[property];
@@ -49,8 +53,17 @@ export function edit({ element, session, reviser }, side, index) {
     field.style.width = `${width}px`;
     field.style.minHeight = `${height}px`;
   };
+  /** Where one version is drawn, the other's paragraph is shown for as long as it is edited. @param {Element | null} paragraph */
+  const show = (paragraph) => {
+    shown?.removeAttribute("data-shown");
+    shown = paragraph?.closest("[data-bead]") ?? null;
+    shown?.setAttribute("data-shown", side);
+  };
   const close = () => {
+    if (signal.aborted) return;
     over.abort();
+    show(null);
+    // It loses the focus now, and that is not to close it again.
     field.remove();
   };
   const over = new AbortController();
@@ -62,19 +75,19 @@ export function edit({ element, session, reviser }, side, index) {
     length = value.length;
   });
   field.addEventListener("keydown", (event) => {
-    const ends = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
-    if (!ends && event.key !== "Tab") return;
-    // The tab key goes on from the row: the field stands at the end of the page.
-    if (ends) event.preventDefault();
+    // The tab key too leads to the row and goes on from there: the field stands at the end of the page.
+    const ends = ["Escape", "Tab"].includes(event.key) || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
+    if (!ends) return;
+    event.preventDefault();
     const paragraph = paragraphIn(element, side, indexAt(session.state.report?.[side].paragraphs ?? [], start));
     const row = paragraph?.closest(".row");
     close();
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
   });
-  field.addEventListener("blur", () => document.hasFocus() && field.isConnected && close());
+  field.addEventListener("blur", () => document.hasFocus() && close());
   element.addEventListener("storydiff-view", place, { signal });
   addEventListener("resize", place, { signal });
-  document.body.append(field);
+  find("main", HTMLElement).append(field);
   place();
   field.focus({ preventScroll: true });
   field.setSelectionRange(0, 0);

@@ -7,7 +7,12 @@ const ELSEWHERE = ["#find-open", "#help-open", "#change"];
 export function openMenus() {
   for (const menu of document.querySelectorAll(".sheet-menu")) {
     menu.addEventListener("toggle", (event) => {
-      if (event instanceof ToggleEvent && event.newState === "open") firstIn(menu)?.focus();
+      if (!(event instanceof ToggleEvent)) return;
+      if (event.newState === "open") return firstIn(menu)?.focus();
+      // Browsers lead back to where the first menu was opened from, not to the first from the second.
+      const opener = document.querySelector(`.sheet-menu:popover-open [popovertarget="${menu.id}"]`);
+      const isLost = document.activeElement === document.body || menu.contains(document.activeElement);
+      if (opener instanceof HTMLElement && isLost) opener.focus();
     });
   }
   const marks = find("#marks", HTMLElement);

@@ -51,7 +51,7 @@ export function passageMenu(page) {
     // Where there is no room beside the text, it stands in the gap above.
     const between = element.shownAs === "inline" || edge + OPENER > window;
     opener.classList.toggle("between", between);
-    opener.style.inset = `${top + scrollY + (between ? -17 : 4)}px auto auto ${(between ? Math.min(edge, window) - OPENER : edge) + scrollX}px`;
+    opener.style.inset = `${top + scrollY + (between ? -20 : 4)}px auto auto ${(between ? Math.min(edge, window) - OPENER : edge) + scrollX}px`;
   };
   element.addEventListener("pointerover", (event) => stand(rowIn(event) ?? row));
   element.addEventListener("storydiff-focus", () => stand(element.currentRow));

@@ -22,7 +22,7 @@ export const VIEWS = `
   & .head.before b { color: var(--removed) }
   & .head.after b { color: var(--added) }
   & .summary { padding-block-start: 24px; font-size: 1.15em }
-  & .row { display: block; padding: 0 14px; margin-inline: -14px }
+  & .row { display: block; padding-block: 0; padding-inline: 14px 20px; margin-inline: -14px -20px }
   & .end { display: block }
   & .side { display: block; margin-inline-start: -14px; padding-inline-start: 11px }
   & [data-state="retold"] .before + .after { margin-block-start: 0.3em }

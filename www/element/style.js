@@ -188,7 +188,7 @@ del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
   & .after { grid-column: 3 }
 }
 button { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-align: start; cursor: pointer }
-.passage { max-inline-size: 50ch; font: calc(var(--size) * 0.84) / 1.5 var(--serif); overflow-wrap: anywhere }
+.passage { min-block-size: 24px; max-inline-size: 50ch; font: calc(var(--size) * 0.84) / 1.5 var(--serif); overflow-wrap: anywhere }
 .passage b { font-weight: 400; color: var(--ink); text-decoration: underline 1px var(--rule); text-underline-offset: 3px }
 .passage:hover b { text-decoration-color: currentColor }
 .fact { position: absolute; inset: 4px auto auto 2px; inline-size: 24px; block-size: 24px; color: var(--quiet) }
@@ -241,11 +241,14 @@ ${VIEWS}
 @media (prefers-reduced-motion: reduce) { path { transition: none } }
 @media (forced-colors: active) {
   path { fill: CanvasText }
-  :is([data-state="plain"], [data-state="same"], [data-state="changed"]):not([data-towards]) .side, .side:empty {
+  :is([data-state="plain"], [data-state="same"], [data-state="changed"]):not([data-towards]) .side, .side:empty,
+  [data-view="read"] [data-state="retold"] .side {
     border-color: Canvas;
   }
+  [data-state="retold"]:not([data-towards]) .side { border-inline-start-style: double }
+  [data-state="removed"] .before { border-inline-start-style: dotted }
   .moves path { stroke: CanvasText }
-  ::highlight(storydiff-found) { text-decoration: underline 2px }
+  ::highlight(storydiff-found) { color: MarkText; background: Mark; text-decoration: underline 2px }
   ::highlight(storydiff-passage) { color: HighlightText; background: Highlight }
   :is(ins, del, mark) { forced-color-adjust: auto; color: CanvasText; background: Canvas }
 }
