@@ -88,6 +88,7 @@ const STATES = [
   ["find", async (page) => {
     await page.keyboard.press("Escape");
     await press(page, "#find-open");
+    await expect(page.locator("#find input")).toBeFocused();
     await page.keyboard.type("lamp");
     await expect(page.locator("#find output")).not.toBeEmpty();
   }],
