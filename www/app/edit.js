@@ -84,7 +84,8 @@ export function edit({ element, session, reviser }, side, index) {
     close();
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
   });
-  field.addEventListener("blur", () => document.hasFocus() && close());
+  // Not when it is closed already: what is removed loses the focus on its way out.
+  field.addEventListener("blur", () => document.hasFocus() && close(), { signal });
   element.addEventListener("storydiff-view", place, { signal });
   addEventListener("resize", place, { signal });
   find("main", HTMLElement).append(field);

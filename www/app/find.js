@@ -35,7 +35,7 @@ export function finder(element) {
   /** @param {number} index */
   const go = (index) => {
     at = found.length > 0 ? (index + found.length) % found.length : -1;
-    say(count, field.value === "" ? "" : words.find.count(at + 1, ...SIDES.map((side) => found.filter((passage) => passage.side === side).length)));
+    say(count, field.value.trim() === "" ? "" : words.find.count(at + 1, ...SIDES.map((side) => found.filter((passage) => passage.side === side).length)));
     element.markFound(found.slice(Math.max(0, at - MARKED), at + MARKED));
     if (at >= 0) element.showPassage(found[at].side, found[at], { focus: false });
   };
@@ -48,10 +48,10 @@ export function finder(element) {
     if (form.hidden) return;
     form.hidden = true;
     found = [];
-    element.markFound([]);
-    // Who found something goes on reading there.
+    // Who found something goes on reading there; not after the marks: what is not in focus loses its own with them.
     if (at >= 0) element.goToFound();
     else from?.focus({ preventScroll: true });
+    element.markFound([]);
   };
 
   field.type = "search";

@@ -37,34 +37,31 @@ const FILES = Object.freeze({
 });
 
 /**
+ * Keeps what is compared in the way that an item of the menu stands for.
+ *
+ * @param {EventTarget | null} item
  * @param {StoryDiff} element
  * @param {() => Promise<string>} copyLink gives what is to be said of it
  */
-export function keepMenu(element, copyLink) {
-  const menu = find("#keep", HTMLElement);
+export async function keepAs(item, { comparison }, copyLink) {
+  const { keep } = (item instanceof Element ? item.closest("button") : null)?.dataset ?? {};
   const said = find("#keep-said", HTMLElement);
-  menu.addEventListener("click", async (event) => {
-    const button = event.target instanceof Element ? event.target.closest("button") : null;
-    const { keep } = button?.dataset ?? {};
-    const { comparison } = element;
-    if (!keep || !comparison) return;
-    try {
-      if (keep === "print") {
-        menu.hidePopover();
-        print();
-      } else if (keep === "link") {
-        say(said, await copyLink());
-      } else {
-        const { ending, type, write } = FILES[keep];
-        const name = nameOf(comparison) + ending;
-        save(await write(comparison), type, name);
-        say(said, words.keep.saved(name));
-      }
-    } catch (error) {
-      say(said, words.keep.failed(error instanceof Error ? error.message : String(error)));
+  if (!keep || !comparison) return;
+  try {
+    if (keep === "print") {
+      find("#keep", HTMLElement).hidePopover();
+      print();
+    } else if (keep === "link") {
+      say(said, await copyLink());
+    } else {
+      const { ending, type, write } = FILES[keep];
+      const name = nameOf(comparison) + ending;
+      save(await write(comparison), type, name);
+      say(said, words.keep.saved(name));
     }
-  });
-  menu.addEventListener("beforetoggle", () => say(said, ""));
+  } catch (error) {
+    say(said, words.keep.failed(error instanceof Error ? error.message : String(error)));
+  }
 }
 
 /** @param {Comparison} comparison */

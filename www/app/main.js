@@ -8,7 +8,7 @@ import { StoryDiff } from "../element/define.js";
 import { prepare } from "../engine/engine.js";
 import { addressHere, addressOf, named, Trail } from "./address.js";
 import { Choices } from "./choices.js";
-import { find, keepFocus } from "./dom.js";
+import { find, keepFocus, say } from "./dom.js";
 import { acceptDrops, acceptPaste } from "./drop.js";
 import { listenToKeys } from "./keys.js";
 import { openMenus } from "./menus.js";
@@ -49,13 +49,17 @@ const passage = passageMenu({ element, session, reviser: new Reviser(session), c
 openMenus();
 
 drawings.push(page(), tools.draw, ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
+drawings.push(({ phase }) => {
+  if (phase === "waiting") search?.close();
+});
 
 onClick("[data-act=swap]", () => session.swap());
 onClick("[data-act=clear]", () => session.clear());
 onClick("#cancel", () => session.cancel());
 onClick("#again", () => void session.compare());
 onClick("#find-open", () => void openFind());
-find("#keep", HTMLElement).addEventListener("beforetoggle", () => void openKeep(), { once: true });
+find("#keep", HTMLElement).addEventListener("beforetoggle", () => say(find("#keep-said", HTMLElement), ""));
+find("#keep", HTMLElement).addEventListener("click", ({ target }) => void keep(target));
 onClick("#help-open", () => void openHelp());
 listenToKeys(element, {
   "/": () => void openFind(),
@@ -90,9 +94,10 @@ async function openFind() {
   search.open();
 }
 
-async function openKeep() {
-  const { keepMenu } = await import("./keep.js");
-  keepMenu(element, link);
+/** @param {EventTarget | null} item of the menu */
+async function keep(item) {
+  const { keepAs } = await import("./keep.js");
+  await keepAs(item, element, link);
 }
 
 async function openHelp() {

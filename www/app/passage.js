@@ -53,7 +53,8 @@ export function passageMenu(page) {
     opener.classList.toggle("between", between);
     opener.style.inset = `${top + scrollY + (between ? -20 : 4)}px auto auto ${(between ? Math.min(edge, window) - OPENER : edge) + scrollX}px`;
   };
-  element.addEventListener("pointerover", (event) => stand(rowIn(event) ?? row));
+  // Within: from row to row the pointer does not leave the element, so outside of it nothing is heard.
+  element.shadowRoot?.addEventListener("pointerover", (event) => stand(rowIn(event) ?? row));
   element.addEventListener("storydiff-focus", () => stand(element.currentRow));
   element.addEventListener("storydiff-view", () => stand(row?.isConnected && row.checkVisibility() ? row : null));
 
