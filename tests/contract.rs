@@ -131,6 +131,26 @@ fn a_text_that_repeats_itself_is_equal_to_itself() {
 }
 
 #[test]
+fn the_same_text_may_hold_other_words_beside_another_script() {
+    for (spaced, closed) in [
+        (
+            "The lamp\u{40000}À 外面下雪。",
+            "The lamp\u{40000}À外面下雪。",
+        ),
+        ("我们在10-15 日到达。", "我们在10-15日到达。"),
+        ("and/or 外面下雪。", "and/or外面下雪。"),
+    ] {
+        for (before, after) in [(spaced, closed), (closed, spaced)] {
+            let report = checked(before, after);
+            let edits = &report.beads[0].edits;
+            let changed: Vec<_> = edits.iter().filter(|edit| edit.kind != "equal").collect();
+            assert_eq!(changed.len(), 1, "{changed:?}");
+            assert_eq!(changed[0].cosmetic, Some("whitespace"));
+        }
+    }
+}
+
+#[test]
 fn a_paragraph_that_repeats_itself_is_equal_wherever_it_moved() {
     let [gate, clock, piano] = [SENTENCES[0], SENTENCES[1], SENTENCES[9]];
     let before = format!("{gate}\n\n{clock} {clock}\n\n{piano}\n\n{gate} {piano}");
