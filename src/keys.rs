@@ -3,9 +3,8 @@
 //! A key folds case, the style of quotation marks and dashes, full width, composed and decomposed accents and what has no
 //! width at all; it never edits the text. Linear in the texts; a token that was seen before costs one look-up.
 
-use crate::interner::Interner;
+use crate::interner::{Interner, Table};
 use crate::version::Version;
-use std::collections::HashMap;
 
 /// The comparison keys of the two versions, a row a token, alike for both sides.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +27,7 @@ pub struct Key {
 impl Keys {
     /// Interns the tokens of both versions.
     pub fn new<'t>(before: &Version<'t>, after: &Version<'t>) -> Self {
-        let mut seen: HashMap<&'t str, Key> = HashMap::new();
+        let mut seen: Table<&'t str, Key> = Table::default();
         let mut cores = Interner::default();
         let mut intern = |version: &Version<'t>| -> Vec<Key> {
             let key = |token: &crate::version::Token| {

@@ -4,7 +4,11 @@ use std::cmp::Ordering;
 
 /// The places of `items` in the order that `compare` gives them; equal ones stay in theirs.
 pub(crate) fn order<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<usize> {
-    ordered(items.len(), &|a, b| compare(&items[a], &items[b]))
+    let mut places: Vec<u32> = (0..items.len() as u32).collect();
+    sort(&mut places, &|a, b| {
+        compare(&items[a as usize], &items[b as usize])
+    });
+    places.into_iter().map(|place| place as usize).collect()
 }
 
 /// `items` in the order that `compare` gives them; equal ones stay in theirs.
@@ -15,10 +19,13 @@ pub(crate) fn sorted<T: Clone>(items: &[T], compare: impl Fn(&T, &T) -> Ordering
         .collect()
 }
 
-fn ordered(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..len).collect();
-    places.sort_by(|&a, &b| compare(a, b));
-    places
+/// Sorts numbers.
+pub(crate) fn ascend(numbers: &mut [u32]) {
+    sort(numbers, &|a, b| a.cmp(&b));
+}
+
+fn sort(numbers: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
+    numbers.sort_by(|&a, &b| compare(a, b));
 }
 
 /// A pair of indices, of the earlier version's table and of the later one's.

@@ -275,7 +275,7 @@ fn indices(span: Span) -> Range {
 fn version_report(version: &Version, utf16: &Utf16) -> VersionReport {
     VersionReport {
         length: utf16.range(Span::new(0, version.text.len())).end,
-        words: summary::words_in(version, Span::new(0, version.tokens.len())),
+        words: version.words_in(Span::new(0, version.tokens.len())),
         language: version.language.tag(),
         paragraphs: version
             .paragraphs

@@ -100,8 +100,8 @@ impl Figures {
     ) -> Self {
         let (mut words, mut longest) = (Words::default(), None::<Longest>);
         for edit in edits.iter().flatten() {
-            let before_words = words_in(before, tokens_of(before, edit.before));
-            let after_words = words_in(after, tokens_of(after, edit.after));
+            let before_words = before.words_beginning(edit.before);
+            let after_words = after.words_beginning(edit.after);
             match edit.kind {
                 EditKind::Equal => words.equal += before_words,
                 EditKind::Insertion => words.inserted += after_words,
@@ -159,39 +159,13 @@ fn changed(facts: &[Fact]) -> FactCounts {
     counts
 }
 
-/// How many of these tokens, given as indices, are words: hold a letter or a digit.
-pub fn words_in(version: &Version, tokens: Span) -> usize {
-    version.tokens[tokens.range()]
-        .iter()
-        .filter(|token| is_word(version, token.core))
-        .count()
-}
-
-fn is_word(version: &Version, core: Span) -> bool {
-    version
-        .text_of(core)
-        .chars()
-        .next()
-        .is_some_and(char::is_alphanumeric)
-}
-
-/// The tokens, as indices, whose words begin inside these bytes: an edit may part a word from the marks before it.
-fn tokens_of(version: &Version, bytes: Span) -> Span {
-    let index = |byte| {
-        version
-            .tokens
-            .partition_point(|token| token.core.start < byte)
-    };
-    Span::new(index(bytes.start), index(bytes.end))
-}
-
 /// The share of a version's words that stand in the given sentences, 0..1; a sentence may be given more than once.
 fn linked_share(version: &Version, sentences: impl Iterator<Item = usize>) -> f64 {
     let mut linked = vec![false; version.sentences.len()];
     sentences.for_each(|sentence| linked[sentence] = true);
     let (mut some, mut all) = (0, 0);
     for (sentence, linked) in version.sentences.iter().zip(linked) {
-        let words = words_in(version, sentence.tokens);
+        let words = version.words_in(sentence.tokens);
         all += words;
         some += if linked { words } else { 0 };
     }

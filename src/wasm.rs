@@ -105,27 +105,28 @@ fn read_corrections(value: &JsValue) -> Result<Vec<Correction>, JsError> {
         .dyn_ref::<Array>()
         .ok_or_else(|| JsError::new("The option \"corrections\" must be an array."))?;
     let mut corrections = Vec::new();
-    for (at, value) in list.iter().enumerate() {
-        corrections.push(read_correction(&value).ok_or_else(|| {
-            JsError::new(&format!(
-                "corrections[{at}] must be an object of before and after, indices of paragraphs, and paired, a boolean."
-            ))
-        })?);
+    for (at, correction) in list.iter().enumerate() {
+        let index = |name| {
+            let index = field(&correction, name).as_f64();
+            let index = index.filter(|index| *index >= 0.0 && index.fract() == 0.0);
+            index.ok_or_else(|| ill_typed(at, name, "the index of a paragraph"))
+        };
+        let paired = field(&correction, "paired").as_bool();
+        corrections.push(Correction {
+            before: index("before")? as usize,
+            after: index("after")? as usize,
+            paired: paired.ok_or_else(|| ill_typed(at, "paired", "a boolean"))?,
+        });
     }
     Ok(corrections)
 }
 
-fn read_correction(value: &JsValue) -> Option<Correction> {
-    let get = |name: &str| Reflect::get(value, &name.into()).ok();
-    let index = |name: &str| {
-        let number = get(name)?.as_f64()?;
-        (number >= 0.0 && number.fract() == 0.0).then_some(number as usize)
-    };
-    Some(Correction {
-        before: index("before")?,
-        after: index("after")?,
-        paired: get("paired")?.as_bool()?,
-    })
+fn field(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
+}
+
+fn ill_typed(at: usize, name: &str, expected: &str) -> JsError {
+    JsError::new(&format!("corrections[{at}].{name}: must be {expected}."))
 }
 
 /// Marks `storydiff:<stage>` on the performance timeline, where the host has one, as each stage ends.
@@ -133,8 +134,7 @@ struct Marks(Option<Performance>);
 
 impl Marks {
     fn new() -> Self {
-        let performance =
-            Reflect::get(&js_sys::global(), &"performance".into()).unwrap_or_default();
+        let performance = field(&js_sys::global(), "performance");
         let marks = Self(performance.dyn_into().ok());
         marks.set("start");
         marks

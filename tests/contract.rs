@@ -3,58 +3,18 @@
 //! The cases are the same in every run; `PROPTEST_CASES=10000 cargo test --release --test contract` looks for new ones.
 #![cfg(not(target_arch = "wasm32"))]
 
-use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::Index;
-use proptest::test_runner::RngSeed;
-use std::env;
-use storydiff::report::{Range, Report};
-
-use storydiff::{Correction, Kinship, Options, compare, compare_with};
+use reports::{cases, checked, pairs, report};
+use storydiff::report::Report;
+use storydiff::{Kinship, Options, compare, compare_with};
 use texts::{SENTENCES, any_texts, laid_out_twice, plain_revision, revised_story, shuffled_story};
 
 #[path = "support/promises.rs"]
 mod promises;
+#[path = "support/reports.rs"]
+mod reports;
 #[path = "support/texts.rs"]
 mod texts;
-
-fn cases(cases: u32) -> ProptestConfig {
-    let known = ProptestConfig {
-        cases,
-        rng_seed: RngSeed::Fixed(0),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
-    match env::var_os("PROPTEST_CASES") {
-        Some(_) => ProptestConfig {
-            failure_persistence: None,
-            ..ProptestConfig::default()
-        },
-        None => known,
-    }
-}
-
-fn report(before: &str, after: &str) -> Report {
-    compare(before, after, &Options::default()).unwrap()
-}
-
-/// The report of two texts, which keeps every promise.
-fn checked(before: &str, after: &str) -> Report {
-    let report = report(before, after);
-    promises::check(before, after, &report);
-    report
-}
-
-/// Pairs of paragraphs that stand in one bead.
-fn pairs(report: &Report) -> Vec<(usize, usize)> {
-    let of = |range: Range| range.start..range.end;
-    let beads = report.beads.iter();
-    let pairs = beads
-        .flat_map(|bead| of(bead.before).flat_map(move |i| of(bead.after).map(move |j| (i, j))));
-    let mut pairs: Vec<_> = pairs.collect();
-    pairs.sort_unstable();
-    pairs
-}
 
 /// Panics unless a text is equal to itself, paragraph by paragraph.
 fn check_identity(text: &str) {
@@ -71,67 +31,6 @@ fn check_identity(text: &str) {
     assert!(report.summary.same_story >= 1.0);
     for fact in &report.facts {
         assert_eq!(fact.change, "kept", "{fact:?}");
-    }
-}
-
-fn are_contrary(one: Correction, other: Correction) -> bool {
-    (one.before, one.after) == (other.before, other.after) && one.paired != other.paired
-}
-
-/// Whether a sentence of the one paragraph is linked with one of the other.
-fn are_linked(report: &Report, (b, a): (usize, usize)) -> bool {
-    report.links.iter().any(|link| {
-        let (from, to) = (
-            &report.before.sentences[link.before],
-            &report.after.sentences[link.after],
-        );
-        (from.paragraph, to.paragraph) == (b, a)
-    })
-}
-
-/// Panics where the last correction does not hold, or one that says that two paragraphs are no counterparts.
-fn check_corrections(corrections: &[Correction], report: &Report) {
-    assert_eq!(report.corrections, corrections);
-    let pairs = pairs(report);
-    for (at, correction) in corrections.iter().enumerate() {
-        let sides = (correction.before, correction.after);
-        let later = &corrections[at + 1..];
-        if correction.paired {
-            assert!(
-                !later.is_empty() || pairs.contains(&sides),
-                "{sides:?} are apart"
-            );
-        } else if later.iter().all(|later| !are_contrary(*later, *correction)) {
-            assert!(!pairs.contains(&sides), "{sides:?} are together");
-            assert!(!are_linked(report, sides), "{sides:?} are linked");
-        }
-    }
-}
-
-/// Panics where one more correction changes what is so already, or takes paragraphs apart that it does not touch.
-fn check_correction(correction: Correction, report: &Report, corrected: &Report) {
-    let sides = (correction.before, correction.after);
-    let pairs_before = pairs(report);
-    let shared = pairs_before.contains(&sides);
-    if shared == correction.paired && (shared || !are_linked(report, sides)) {
-        let corrections = corrected.corrections.clone();
-        assert_eq!(
-            *corrected,
-            Report {
-                corrections,
-                ..report.clone()
-            }
-        );
-    }
-    let pairs = pairs(corrected);
-    for bead in &report.beads {
-        let of = |range: Range| range.start..range.end;
-        if of(bead.before).contains(&sides.0) || of(bead.after).contains(&sides.1) {
-            continue;
-        }
-        for pair in of(bead.before).flat_map(|b| of(bead.after).map(move |a| (b, a))) {
-            assert!(pairs.contains(&pair), "{pair:?} were taken apart");
-        }
     }
 }
 
@@ -162,32 +61,6 @@ proptest! {
         options.set("paragraphs", paragraphs).unwrap();
         options.set("language", language).unwrap();
         promises::check(&before, &after, &compare(&before, &after, &options).unwrap());
-    }
-
-    #[test]
-    fn corrections_hold_and_keep_the_promises(
-        (before, after) in prop_oneof![any_texts(), revised_story()],
-        said in vec((any::<Index>(), any::<Index>(), any::<bool>()), 1..9),
-    ) {
-        let mut report = checked(&before, &after);
-        let (n, m) = (report.before.paragraphs.len(), report.after.paragraphs.len());
-        let mut options = Options::default();
-        for (b, a, paired) in said {
-            if n == 0 || m == 0 {
-                break;
-            }
-            let correction = Correction { before: b.index(n), after: a.index(m), paired };
-            let first = options.corrections.iter().all(|earlier| !are_contrary(*earlier, correction));
-            options.corrections.push(correction);
-            let corrected = compare(&before, &after, &options).unwrap();
-            promises::check(&before, &after, &corrected);
-            check_corrections(&options.corrections, &corrected);
-            if first {
-                check_correction(correction, &report, &corrected);
-            }
-            prop_assert_eq!(&corrected, &compare(&before, &after, &options).unwrap());
-            report = corrected;
-        }
     }
 
     #[test]
@@ -254,6 +127,26 @@ fn a_text_that_repeats_itself_is_equal_to_itself() {
         "A lamp. A lamp.\n\nA lamp. A lamp. A lamp.",
     ] {
         check_identity(text);
+    }
+}
+
+#[test]
+fn the_same_text_may_hold_other_words_beside_another_script() {
+    for (spaced, closed) in [
+        (
+            "The lamp\u{40000}À 外面下雪。",
+            "The lamp\u{40000}À外面下雪。",
+        ),
+        ("我们在10-15 日到达。", "我们在10-15日到达。"),
+        ("and/or 外面下雪。", "and/or外面下雪。"),
+    ] {
+        for (before, after) in [(spaced, closed), (closed, spaced)] {
+            let report = checked(before, after);
+            let edits = &report.beads[0].edits;
+            let changed: Vec<_> = edits.iter().filter(|edit| edit.kind != "equal").collect();
+            assert_eq!(changed.len(), 1, "{changed:?}");
+            assert_eq!(changed[0].cosmetic, Some("whitespace"));
+        }
     }
 }
 
@@ -346,61 +239,6 @@ fn an_option_that_is_wrong_is_named() {
         options.set(name, "auto").unwrap();
     }
     assert_eq!(options, Options::default());
-}
-
-#[test]
-fn a_correction_of_a_paragraph_that_is_not_there_is_named() {
-    let correction = |before, after| Correction {
-        before,
-        after,
-        paired: true,
-    };
-    let error = |wrong| {
-        let options = Options {
-            corrections: vec![correction(0, 1), correction(1, 0), wrong],
-            ..Options::default()
-        };
-        let text = "The lamp was lit.\n\nThen it went out.";
-        compare(text, text, &options).unwrap_err().to_string()
-    };
-    assert_eq!(
-        error(correction(90, 0)),
-        "corrections[2].before: there is no paragraph 90."
-    );
-    assert_eq!(
-        error(correction(1, 2)),
-        "corrections[2].after: there is no paragraph 2."
-    );
-}
-
-#[test]
-fn a_pair_made_by_hand_shows_what_its_words_have_in_common() {
-    let before = "The lamp was lit.\n\nNobody had wound the clock since Easter.";
-    let after = "The lamp was lit.\n\nSnow lay on a piano since Easter.";
-    let options = Options {
-        corrections: vec![Correction {
-            before: 1,
-            after: 1,
-            paired: true,
-        }],
-        ..Options::default()
-    };
-    let report = compare(before, after, &options).unwrap();
-    promises::check(before, after, &report);
-    assert_eq!(pairs(&report), [(0, 0), (1, 1)]);
-    let kept = report.beads[1]
-        .edits
-        .iter()
-        .filter(|edit| edit.kind == "equal");
-    let kept: Vec<_> = kept
-        .map(|edit| &before[edit.before.start..edit.before.end])
-        .collect();
-    assert_eq!(kept.concat().trim(), "since Easter.");
-    let json = serde_json::to_value(&report).unwrap();
-    assert_eq!(
-        json["corrections"],
-        serde_json::json!([{ "before": 1, "after": 1, "paired": true }])
-    );
 }
 
 /// Texts that a careless engine takes quadratic time over, large enough for that to be felt.

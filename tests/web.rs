@@ -149,17 +149,29 @@ fn a_correction_that_is_wrong_is_named() {
     let text = JsValue::from("The lamp was lit.\n\nThen it went out.");
     let with = |json: &str| thrown(&text, &text, &corrections(json));
     assert_eq!(with("7"), "The option \"corrections\" must be an array.");
-    for wrong in [
-        "7",
-        "{}",
-        r#"{ "before": 0, "after": 0.5, "paired": true }"#,
-        r#"{ "before": 0, "after": -1, "paired": true }"#,
-        r#"{ "before": "0", "after": 0, "paired": true }"#,
-        r#"{ "before": 0, "after": 0, "paired": 1 }"#,
+    for (wrong, message) in [
+        ("7", "before: must be the index of a paragraph."),
+        ("{}", "before: must be the index of a paragraph."),
+        (
+            r#"{ "before": 0, "after": 0.5, "paired": true }"#,
+            "after: must be the index of a paragraph.",
+        ),
+        (
+            r#"{ "before": 0, "after": -1, "paired": true }"#,
+            "after: must be the index of a paragraph.",
+        ),
+        (
+            r#"{ "before": "0", "after": 0, "paired": true }"#,
+            "before: must be the index of a paragraph.",
+        ),
+        (
+            r#"{ "before": 0, "after": 0, "paired": 1 }"#,
+            "paired: must be a boolean.",
+        ),
     ] {
         let right = r#"{ "before": 0, "after": 0, "paired": true }"#;
-        let message = with(&format!("[{right}, {wrong}]"));
-        assert!(message.starts_with("corrections[1] must be"), "{message}");
+        let expected = format!("corrections[1].{message}");
+        assert_eq!(with(&format!("[{right}, {wrong}]")), expected);
     }
     assert_eq!(
         with(r#"[{ "before": 90, "after": 0, "paired": true }]"#),

@@ -7,6 +7,7 @@
 use super::stem::stem;
 use crate::interner::Interner;
 use crate::keys::fold;
+use crate::order::ascend;
 use crate::version::numerals::cardinal;
 use crate::version::{Span, Version};
 
@@ -99,7 +100,7 @@ impl Feature {
         let mut counted = |bags: Vec<Vec<u32>>| -> Vec<Vec<(u32, u32)>> {
             bags.into_iter()
                 .map(|mut bag| {
-                    bag.sort_unstable();
+                    ascend(&mut bag);
                     let counts: Vec<_> = bag
                         .chunk_by(|a, b| a == b)
                         .map(|run| (run[0], run.len() as u32))

@@ -5,6 +5,7 @@ use super::position::Kind;
 use super::same::cores;
 use super::{Link, LinkKind};
 use crate::keys::{Key, Keys};
+use crate::order::ascend;
 use crate::version::{Span, Version};
 
 /// The most that a likeness can be where the texts differ at all.
@@ -138,8 +139,8 @@ pub(super) fn same_story(before: &Version, after: &Version, pairs: &[Pair], kind
 
 /// Dice's coefficient of two bags of words: twice the words in common over all words.
 fn dice(mut left: Vec<u32>, mut right: Vec<u32>) -> f64 {
-    left.sort_unstable();
-    right.sort_unstable();
+    ascend(&mut left);
+    ascend(&mut right);
     let (mut i, mut j, mut common) = (0, 0, 0);
     while i < left.len() && j < right.len() {
         match left[i].cmp(&right[j]) {

@@ -276,7 +276,6 @@ impl<'f> Matrix<'f> {
                 }
             }
             let mut best = Best::default();
-            touched.sort_unstable();
             for j in touched.drain(..) {
                 let sum = std::mem::take(&mut sums[j as usize]);
                 best.offer(sum, j);
@@ -307,7 +306,7 @@ fn hubness(similarities: impl Iterator<Item = f32>) -> f32 {
     (best[1] + best[2] + best[3]) / 3.0
 }
 
-/// The best few candidates of a sentence, in no order; of equal ones the first that were offered.
+/// The best few candidates of a sentence, in no order; of equal ones the first.
 #[derive(Clone, Default)]
 struct Best {
     kept: Vec<(f32, u32)>,
@@ -319,19 +318,24 @@ impl Best {
     fn offer(&mut self, sum: f32, candidate: u32) {
         if self.kept.len() < CANDIDATES {
             self.kept.push((sum, candidate));
-        } else if sum > self.kept[self.worst].0 {
+        } else if is_worse(self.kept[self.worst], (sum, candidate)) {
             self.kept[self.worst] = (sum, candidate);
         } else {
             return;
         }
         if self.kept.len() == CANDIDATES {
-            let worse = |a: &(f32, u32), b: &(f32, u32)| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1));
-            let places = 0..CANDIDATES;
-            self.worst = places
-                .min_by(|&a, &b| worse(&self.kept[a], &self.kept[b]))
-                .unwrap_or(0);
+            for place in 0..CANDIDATES {
+                if is_worse(self.kept[place], self.kept[self.worst]) {
+                    self.worst = place;
+                }
+            }
         }
     }
+}
+
+/// Whether one candidate, with its sum, is worse than another.
+fn is_worse(one: (f32, u32), other: (f32, u32)) -> bool {
+    (one.0, other.1) < (other.0, one.1)
 }
 
 /// Where each term stands in the later version's sentences.

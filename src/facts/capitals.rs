@@ -177,7 +177,7 @@ impl Side<'_> {
                 }
                 let bare = self.bare(last.token);
                 let end = self.version.tokens[last.token].core.start + bare.len();
-                let stop = bare.contains('.') && self.version.text[end..].starts_with('.');
+                let stop = bare.contains(['.']) && self.version.text[end..].starts_with('.');
                 names.push(Name {
                     span: Span::new(
                         self.version.tokens[first.token].core.start,
@@ -202,7 +202,7 @@ impl Side<'_> {
         let core = self.core(token);
         let joined = core.find('-').filter(|&at| {
             let small = core[at + 1..].starts_with(char::is_lowercase);
-            small || core[..at].contains('.')
+            small || core[..at].contains(['.'])
         });
         let mut owner = ["’s", "'s"].iter().filter_map(|end| core.strip_suffix(end));
         joined.map_or_else(|| owner.next().unwrap_or(core), |at| &core[..at])
@@ -245,7 +245,7 @@ impl Side<'_> {
         let gap = Span::new(tokens[at - 1].core.end, tokens[at].core.start)
             .of(self.version.text)
             .trim();
-        let short = before.len() <= 3 || before.contains('.') || holds(TITLES, &fold(before));
+        let short = before.len() <= 3 || before.contains(['.']) || holds(TITLES, &fold(before));
         let possessive = before.ends_with("’s") || before.ends_with("'s");
         !possessive
             && match gap {

@@ -173,7 +173,7 @@ fn time(reader: &Reader, row: Span, word: &str, literal: &Literal) -> Option<(u6
         _ => None,
     };
     let (hours, minutes) = match word.split_once([':', '.']) {
-        Some((hours, rest)) if word.contains(':') || spelled || mark.is_some() => (hours, rest),
+        Some((hours, rest)) if word.contains([':']) || spelled || mark.is_some() => (hours, rest),
         None if spelled || mark.is_some() => (word, "0"),
         _ => return None,
     };

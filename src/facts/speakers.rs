@@ -72,7 +72,7 @@ pub(super) fn find<'n>(
             subject(version, names, after, true).or_else(|| subject(version, names, before, false));
         let same = || {
             let same_paragraph =
-                at > 0 && !version.text[quotations[at - 1].end..quotation.start].contains('\n');
+                at > 0 && !version.text[quotations[at - 1].end..quotation.start].contains(['\n']);
             speakers
                 .last()
                 .copied()

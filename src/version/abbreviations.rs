@@ -122,7 +122,7 @@ pub(super) fn is_unfinished(before: &str, next: &str, language: Language) -> boo
         Start::Digit => precedes_number(before),
         Start::Upper if leads(word, &phrase) => true,
         // A noun ends a sentence ("in the U.S."), an adjective or the initial of a name does not.
-        Start::Upper if phrase.contains('.') => initials && !matches!(previous, "the" | "The"),
+        Start::Upper if phrase.contains(['.']) => initials && !matches!(previous, "the" | "The"),
         Start::Upper => initials && previous.starts_with(char::is_uppercase),
         Start::Lower | Start::Other => false,
     }
@@ -201,7 +201,7 @@ fn phrase(before: &str, word: &str) -> String {
 
 /// Whether `phrase` is one letter, or letters with full stops between them: `j`, `u.s`, `ph.d`.
 fn is_initials(phrase: &str) -> bool {
-    let dots = phrase.contains('.');
+    let dots = phrase.contains(['.']);
     phrase.split('.').all(|part| {
         part.chars().all(char::is_alphabetic) && part.chars().count() <= if dots { 2 } else { 1 }
     })

@@ -167,6 +167,18 @@ impl<'t> Version<'t> {
             [first, .., last] => Span::new(first.tokens.start, last.tokens.end),
         }
     }
+
+    /// How many of these tokens, given as indices, are words: hold a letter or a digit.
+    pub fn words_in(&self, tokens: Span) -> usize {
+        let is_word = |token: &&Token| self.text_of(token.core).starts_with(char::is_alphanumeric);
+        self.tokens[tokens.range()].iter().filter(is_word).count()
+    }
+
+    /// How many words begin inside these bytes: an edit may part a word from the marks before it.
+    pub fn words_beginning(&self, bytes: Span) -> usize {
+        let index = |byte| self.tokens.partition_point(|token| token.core.start < byte);
+        self.words_in(Span::new(index(bytes.start), index(bytes.end)))
+    }
 }
 
 /// White space as both Rust and JavaScript's `\s` see it, so that every promise of the report holds for both.

@@ -148,7 +148,7 @@ impl<'v> Page<'v> {
             || look.words.len() <= HEADING_WORDS
         {
             Role::Title
-        } else if !top && look.sentences == 1 && !text.contains(';') {
+        } else if !top && look.sentences == 1 && !text.contains([';']) {
             Role::Caption
         } else {
             Role::Body

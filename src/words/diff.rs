@@ -8,6 +8,7 @@
 
 use super::{Run, chain, table};
 use crate::keys::{Key, Keys};
+use crate::order::ascend;
 use crate::runs;
 use crate::version::Span;
 
@@ -189,7 +190,7 @@ impl<'k> Diff<'k> {
 
     fn have_words_in_common(&self, before: Span, after: Span) -> bool {
         let mut cores: Vec<u32> = self.before(before).iter().map(|key| key.core).collect();
-        cores.sort_unstable();
+        ascend(&mut cores);
         self.after(after)
             .iter()
             .any(|key| cores.binary_search(&key.core).is_ok())

@@ -5,7 +5,7 @@
 use super::kept::Kept;
 use super::{Edit, EditKind, Texts, cosmetic};
 use crate::order::{order, sorted};
-use crate::version::{Span, Token, is_white_space, trim};
+use crate::version::{Span, Token, Version, is_white_space, trim};
 
 /// The edits of a stretch of tokens. `kept` may stand in any order; those that did not move ascend on both sides.
 pub(super) fn edits(texts: Texts, before: Span, after: Span, kept: &[Kept]) -> Vec<Edit> {
@@ -14,8 +14,9 @@ pub(super) fn edits(texts: Texts, before: Span, after: Span, kept: &[Kept]) -> V
         cover(&texts.before.tokens, before),
         cover(&texts.after.tokens, after),
     ];
-    let texts = [texts.before.text, texts.after.text];
-    let mut pieces = pieces(texts, bounds, &kept);
+    let versions = [texts.before, texts.after];
+    let texts = versions.map(|version| version.text);
+    let mut pieces = pieces(versions, bounds, &kept);
     let orders = [0, 1].map(|side| order(&pieces, |a, b| a.spans[side].cmp(&b.spans[side])));
     let unclaimed = share_out_gaps(&mut pieces, &orders);
     for side in [0, 1] {
@@ -107,14 +108,19 @@ impl Piece {
     }
 }
 
-/// Whether two texts without white space at their ends are the same, runs of white space counting as one space.
-fn reads_alike(before: &str, after: &str) -> bool {
-    let words = |text| str::split(text, is_white_space).filter(|word: &&str| !word.is_empty());
-    words(before).eq(words(after))
+/// Whether two texts without white space at their ends are the same, runs of white space counting as one space, and have
+/// as many words: "10-15" is one, and in "10-15日" two.
+fn reads_alike(versions: [&Version; 2], spans: [Span; 2]) -> bool {
+    let runs = |side: usize| {
+        let runs = versions[side].text_of(spans[side]).split(is_white_space);
+        runs.filter(|run| !run.is_empty())
+    };
+    let words = |side: usize| versions[side].words_beginning(spans[side]);
+    runs(0).eq(runs(1)) && words(0) == words(1)
 }
 
 /// What is kept, and between that, piece by piece, what is changed; white space at the ends of pieces left out.
-fn pieces(texts: [&str; 2], bounds: [Span; 2], kept: &[Kept]) -> Vec<Piece> {
+fn pieces(versions: [&Version; 2], bounds: [Span; 2], kept: &[Kept]) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(2 * kept.len() + 1);
     let mut moved = [Vec::new(), Vec::new()];
     for kept in kept.iter().filter(|kept| kept.moved) {
@@ -141,7 +147,7 @@ fn pieces(texts: [&str; 2], bounds: [Span; 2], kept: &[Kept]) -> Vec<Piece> {
                 .count();
             let inside = &moved[side][passed[side]..passed[side] + inside];
             passed[side] += inside.len();
-            parts(texts[side], whole, inside)
+            parts(versions[side].text, whole, inside)
         });
         for nth in 0..parts[0].len().max(parts[1].len()) {
             let part = |side: usize| {
@@ -150,7 +156,7 @@ fn pieces(texts: [&str; 2], bounds: [Span; 2], kept: &[Kept]) -> Vec<Piece> {
             };
             let spans = [part(0), part(1)];
             // Too little to be kept in other company, but here it is all there is.
-            let fate = if reads_alike(spans[0].of(texts[0]), spans[1].of(texts[1])) {
+            let fate = if reads_alike(versions, spans) {
                 Fate::Kept
             } else {
                 Fate::Changed

@@ -42,7 +42,7 @@ const ONE_OR_TWO: [&str; 2] = ["cannot", "percent"];
 
 /// Whether a word is made of words; a hyphen makes other numbers: -3, 1-2.
 fn is_compound(word: &str) -> bool {
-    word.contains('-') && !word.contains(char::is_numeric)
+    word.contains(['-']) && !word.contains(char::is_numeric)
 }
 
 /// What is spelled two ways, between a stem with at least so many groups of vowels and one of some endings.
@@ -161,7 +161,7 @@ fn simple_vowels(word: &str) -> String {
 }
 
 fn vowel_groups(text: &str) -> usize {
-    let is_vowel = |c: char| "aeiouyäöü".contains(c);
+    let is_vowel = |c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö' | 'ü');
     let mut last = false;
     text.chars()
         .filter(|&c| {
