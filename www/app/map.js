@@ -7,6 +7,7 @@
 /** @import { StoryDiff } from "../element/story-diff.js" */
 /** @import { Drawing } from "../element/types.js" */
 /** @import { Look } from "./looks.js" */
+import { firstIndex } from "../element/words.js";
 import { words } from "../language/page.js";
 import { find } from "./dom.js";
 import { hasLooks, lengthOf, LOOKS, lookOf } from "./looks.js";
@@ -323,15 +324,4 @@ function drawBar(context, look, { start, end, width, scale, rightToLeft }) {
   const round = end - start >= ROUND.from * scale ? ROUND.by * scale : 0;
   context.roundRect(oneSided && right ? width - extent : 0, start, extent, end - start, round);
   context.fill();
-}
-
-/** The first of so many indices for which something holds, as it does for all that follow. @param {number} high @param {(index: number) => boolean} holds */
-function firstIndex(high, holds) {
-  let low = 0;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

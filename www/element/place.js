@@ -7,6 +7,7 @@
  * @property {number} share How far down in that row, 0..1; below 0 in the space above it.
  * @property {number} line How far from the window's top, in pixels.
  */
+import { firstIndex } from "./words.js";
 
 /** Where readers have their eyes, as a share of the window's height. */
 const EYES = 0.33;
@@ -21,17 +22,12 @@ const FRAMES = 2;
 export function placeIn(rows) {
   const line = innerHeight * EYES;
   const visible = rows.filter((row) => row.checkVisibility());
-  let [low, high] = [0, visible.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (visible[middle].getBoundingClientRect().bottom > line) high = middle;
-    else low = middle + 1;
-  }
-  const row = visible[low];
+  const first = firstIndex(visible.length, (index) => visible[index].getBoundingClientRect().bottom > line);
+  const row = visible[first];
   if (!row) return null;
   const { top, height } = row.getBoundingClientRect();
   // Who has not come to the rows yet stays above them.
-  if (low === 0 && top > line) return null;
+  if (first === 0 && top > line) return null;
   return { rows, index: rows.indexOf(row), line, share: height > 0 ? (line - top) / height : 0 };
 }
 

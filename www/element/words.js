@@ -154,7 +154,7 @@ function length(range) {
 export const indexAt = (ranges, offset) => firstIndex(ranges.length, (index) => ranges[index].end > offset);
 
 /** The first of so many indices for which something holds, as it does for all that follow. @param {number} high @param {(index: number) => boolean} holds */
-function firstIndex(high, holds) {
+export function firstIndex(high, holds) {
   let low = 0;
   while (low < high) {
     const middle = (low + high) >> 1;
