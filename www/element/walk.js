@@ -259,6 +259,10 @@ export class Walk {
   /** The row where the reader is: the one in focus, or else the first one in view. */
   #here() {
     if (this.#isHere()) return this.#row;
+    // Who steps by buttons has the focus there, and goes on from the last change for as long as it is in view.
+    const row = this.stops[this.at]?.row;
+    const { top, bottom } = this.#rows.elements[row]?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    if (bottom > 0 && top < innerHeight) return row;
     const place = placeIn(this.#rows.elements);
     return place?.index ?? 0;
   }
