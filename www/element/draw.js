@@ -11,6 +11,9 @@ import { countWords, editsOn, replacedBefore } from "./words.js";
 /** The height to reserve for a row that has not come into view: characters to a line, and pixels. */
 const ESTIMATE = { line: 48, lineHeight: 30, margin: 18 };
 
+/** A text whose first letter is of a script that is read from right to left. */
+const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
 /**
  * Draws one row.
  *
@@ -134,6 +137,8 @@ function drawSide(drawing, index, side, { towards, repeated }) {
   container.dataset.side = side;
   if (!hasParagraphs(bead, side)) return container;
 
+  const { start } = version.paragraphs[bead[side].start];
+  if (RIGHT_TO_LEFT.test(comparison[side].slice(start, version.paragraphs[bead[side].end - 1].end))) container.dir = "rtl";
   const isCaption = version.paragraphs[bead[side].start].role === "caption";
   const note = drawNote(drawing, index, side, { isCaption, towards, repeated });
   if (note) container.append(note);

@@ -28,6 +28,7 @@ export const VIEWS = `
   & [data-state="retold"] .before + .after { margin-block-start: 0.3em }
   & .text { max-inline-size: 62ch }
   & .fact { inset-inline: auto 0; text-align: end }
+  & .row:has(> [dir="rtl"]) .fact { inset-inline: 0 auto; text-align: start }
 
   /* What the later text already shows is left to those who listen. */
   & :is([data-state="same"], [data-state="changed"]):not([data-shown="before"]) {

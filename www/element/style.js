@@ -102,6 +102,8 @@ p, h2, h3 { margin: 0 }
 .text { grid-row: 2; max-inline-size: 50ch; overflow-wrap: break-word }
 .note { grid-row: 1; margin-block-end: 2px }
 .note a { color: inherit; text-underline-offset: 3px }
+/* Beside a text that is read from right to left, in the page's own words. */
+[dir="rtl"] .note { direction: ltr; text-align: right }
 [data-paragraph] + :is(p, h2, h3) { margin-block-start: 0.95em }
 .note + [data-paragraph] { margin-block-start: 0 }
 h2 { font-size: 1.37em; line-height: 1.25; font-weight: 600; text-wrap: pretty }
@@ -170,6 +172,7 @@ del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
   background: linear-gradient(90deg, color-mix(in srgb, var(--moved-tint) 60%, var(--paper)), transparent 70%);
   padding-block: 7px;
 }
+[data-towards] .side[dir="rtl"] { background-image: linear-gradient(-90deg, color-mix(in srgb, var(--moved-tint) 60%, var(--paper)), transparent 70%) }
 [data-towards]:focus .side {
   border-color: var(--moved);
   background: linear-gradient(90deg, var(--moved-tint), transparent 90%);
