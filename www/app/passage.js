@@ -56,6 +56,7 @@ export function passageMenu(page) {
   // Within: from row to row the pointer does not leave the element, so outside of it nothing is heard.
   element.shadowRoot?.addEventListener("pointerover", (event) => stand(rowIn(event) ?? row));
   element.addEventListener("storydiff-focus", () => stand(element.currentRow));
+  new ResizeObserver(() => stand(row)).observe(element);
   element.addEventListener("storydiff-view", () => stand(row?.isConnected && row.checkVisibility() ? row : null));
 
   /** @param {() => void} act @param {string} label */
@@ -83,6 +84,7 @@ export function passageMenu(page) {
         item(words.passage.edit[side](paragraph + 1), async () => {
           const { edit } = await import("./edit.js");
           edit(page, side, paragraph);
+          say(said, words.passage.editing[side](paragraph + 1));
         }),
       ),
       ...paragraphs.map((chosen) => item(words.passage.pair[chosen.side](chosen.paragraph + 1), () => lookForCounterpart(chosen))),
@@ -111,6 +113,8 @@ export function passageMenu(page) {
     pairing = chosen;
     if (chosen) document.body.dataset.pairing = OTHER[chosen.side];
     else delete document.body.dataset.pairing;
+    const passage = chosen && session.state.report?.[chosen.side].paragraphs[chosen.paragraph];
+    element.markFound(chosen && passage ? [{ side: chosen.side, start: passage.start, end: passage.end }] : []);
     say(said, chosen ? words.passage.choose[OTHER[chosen.side]] : "");
   };
   /** @param {Event} event */
@@ -134,6 +138,14 @@ export function passageMenu(page) {
     event.preventDefault();
     event.stopPropagation();
   }, { capture: true });
+
+  // What was said of one act is not said of the next.
+  for (const type of ["pointerdown", "keydown"]) {
+    addEventListener(type, ({ target }) => {
+      const isMore = target instanceof Element && target.closest("#said, .editor");
+      if (!pairing && !isMore) say(said, "");
+    }, { capture: true });
+  }
 
   const takeBack = () => {
     if (!reviser.canUndo) return;

@@ -62,9 +62,9 @@ export function keyOf(drawing, index, settings) {
     const { paragraphs, language } = comparison.report[side];
     const covered = paragraphs.slice(bead[side].start, bead[side].end);
     const { start } = covered[0];
-    const marks = edits[number].map(({ kind, cosmetic, ...edit }) => {
+    const marks = edits[number].map(({ kind, cosmetic, substance, ...edit }) => {
       const counterpart = kind === "substitution" ? comparison[OTHER[side]].slice(edit[OTHER[side]].start, edit[OTHER[side]].end) : "";
-      return [kind, cosmetic, edit[side].start - start, edit[side].end - start, counterpart];
+      return [kind, cosmetic, substance, edit[side].start - start, edit[side].end - start, counterpart];
     });
     const texts = covered.map(({ start, end, role }) => [comparison[side].slice(start, end), role]);
     return [number, bead.kind, bead.before, bead.after, bead.moved, states[number], language, texts, marks];

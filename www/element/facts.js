@@ -1,6 +1,5 @@
 /** @import { Fact, Range as Place, Report } from "../pkg/storydiff.js" */
 /** @import { Comparison, Side } from "./types.js" */
-/** @import { Walk } from "./walk.js" */
 import { words } from "../language/element.js";
 import { CHANGES, FACTS, SIDES } from "./check.js";
 import { element } from "./element.js";
@@ -16,73 +15,6 @@ export function drawMark({ facts }, indices) {
   mark.dataset.facts = indices.join(" ");
   mark.title = mark.ariaLabel = words.facts.listed(indices.map((index) => facts[index]));
   return mark;
-}
-
-/** The panel that lists what became of the facts, and leads from there to the text and back. */
-export class Facts {
-  #panel;
-  #walk;
-  /** @type {HTMLDetailsElement | null} */
-  #details = null;
-  /** Fills the panel: a book has thousands of facts, so they wait until they are wanted. */
-  #draw = () => {};
-  /** The row of the panel that the reader last went from. @type {HTMLElement | null} */
-  #last = null;
-
-  /** @param {HTMLElement} panel @param {Walk} walk */
-  constructor(panel, walk) {
-    this.#panel = panel;
-    this.#walk = walk;
-  }
-
-  /** @param {Comparison} comparison */
-  show(comparison) {
-    const wasOpen = this.#details?.open;
-    this.#panel.replaceChildren();
-    this.#details = this.#last = null;
-    const panel = drawPanel(comparison);
-    if (panel) this.#panel.append(panel);
-    if (!(panel instanceof HTMLDetailsElement)) return;
-    const details = (this.#details = panel);
-    this.#draw = () => {
-      if (details.childElementCount === 1) details.append(...drawFacts(comparison));
-    };
-    details.firstElementChild?.addEventListener("click", this.#draw);
-    if (wasOpen) this.#open();
-  }
-
-  /** Follows a passage of the panel into the text, or the mark of a paragraph into the panel. @param {HTMLElement} button */
-  follow({ dataset }) {
-    const { fact, facts, at } = dataset;
-    const row = (/** @type {string} */ index) => this.#panel.querySelector(`[data-fact="${index}"]`);
-    if (fact) {
-      const side = /** @type {Side} */ (at);
-      this.#last = this.#panel.querySelector(`[data-fact="${fact}"][data-at="${side}"]`);
-      const place = this.#walk.drawing?.comparison.report.facts[Number(fact)][side];
-      if (place) this.#walk.toPassage(side, place, { back: () => (this.#open(), this.#last?.focus()) });
-    } else if (facts) {
-      this.#open();
-      const listed = facts.split(" ");
-      if (!listed.includes(this.#last?.dataset.fact ?? "")) this.#last = /** @type {HTMLElement | null} */ (row(listed[0]));
-      this.#last?.focus();
-    }
-  }
-
-  /** Shows the facts of one kind. @param {Fact["kind"]} kind */
-  lead(kind) {
-    this.#open();
-    // The summary counts dates among the numbers.
-    const kinds = kind === "number" ? ["number", "date"] : [kind];
-    const headings = kinds.flatMap((kind) => [...this.#panel.querySelectorAll(`h2[data-kind="${kind}"]:has(+ ul)`)]);
-    const heading = /** @type {HTMLElement | undefined} */ (headings[0]);
-    heading?.scrollIntoView({ block: "nearest" });
-    heading?.focus();
-  }
-
-  #open() {
-    this.#draw();
-    if (this.#details) this.#details.open = true;
-  }
 }
 
 /**

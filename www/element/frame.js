@@ -36,8 +36,8 @@ export function fillHeader({ summary, strip, heads, rows }, comparison) {
   rows.setAttribute("aria-label", words.spoken.rows);
   summary.replaceChildren(
     ...summarise(comparison).map(({ text, strong, leads }) => {
-      if (!strong) return new Text(text);
-      const finding = leads ? element("a") : element("b");
+      if (!strong && !leads) return new Text(text);
+      const finding = leads ? element("a", strong ? "strong" : "") : element("b");
       if (leads) Object.assign(finding, { href: `#${leads}` }).dataset.leads = leads;
       finding.textContent = text;
       return finding;

@@ -1,7 +1,7 @@
 /** @import { Bead, Edit, Range, Report } from "../pkg/storydiff.js" */
-/** @import { Comparison, Side } from "./types.js" */
-import { SIDES } from "./check.js";
-import { indexAt } from "./words.js";
+/** @import { Comparison, Marked, Side } from "./types.js" */
+import { OTHER, SIDES } from "./check.js";
+import { editsOn, indexAt } from "./words.js";
 
 /**
  * The least that is marked: everything; from spelling on, without typography; from wording on, without spelling;
@@ -26,8 +26,13 @@ export function editsAt(report, level) {
   );
 }
 
-/** @param {Report} report @returns {Edit[][]} in the order of the later text */
-function contentEdits(report) {
+/**
+ * What came or went in substance: sentences without a counterpart, and changed facts.
+ *
+ * @param {Report} report
+ * @returns {Edit[][]} of each bead, in the order of the later text; of an insertion or a deletion, its own edits
+ */
+export function contentEdits(report) {
   const facts = changedFacts(report);
   const told = { before: new Set(report.links.map(({ before }) => before)), after: new Set(report.links.map(({ after }) => after)) };
   return report.beads.map((bead) => {
@@ -50,6 +55,38 @@ function contentEdits(report) {
   });
 }
 
+/**
+ * The edits of a bead that was told anew, with what came or went in substance taken out of them and put beside them.
+ *
+ * @param {Edit[]} edits
+ * @param {Edit[]} substance
+ * @returns {Marked[]} each with words on one side at most, but for facts that changed
+ */
+export function withSubstance(edits, substance) {
+  if (substance.length === 0) return edits;
+  const rest = edits.flatMap((edit) =>
+    SIDES.flatMap((side) =>
+      without(edit[side], editsOn(side, substance).map((marked) => marked[side])).map((part) => ({
+        ...edit,
+        [OTHER[side]]: { start: edit[OTHER[side]].start, end: edit[OTHER[side]].start },
+        [side]: part,
+      })),
+    ),
+  );
+  return [...rest, ...substance.map((edit) => ({ ...edit, substance: true }))];
+}
+
+/** What is left of a range. @param {Range} range @param {Range[]} taken in order @returns {Range[]} */
+function without({ start, end }, taken) {
+  const left = [];
+  for (const hole of taken) {
+    if (hole.end <= start || hole.start >= end) continue;
+    if (hole.start > start) left.push({ start, end: hole.start });
+    start = hole.end;
+  }
+  return start < end ? [...left, { start, end }] : left;
+}
+
 /** Which facts changed, by the paragraphs where they stand. @param {Report} report */
 export function changedFacts({ facts, ...versions }) {
   /** @type {Record<Side, number[][]>} indices into the facts, of each paragraph that has some */
@@ -69,12 +106,13 @@ function factsIn(bead, facts) {
 }
 
 /** The sentences of a bead that have no counterpart anywhere. @param {Report} report @param {Bead} bead @param {Side} side @param {Set<number>} told */
-function untold(report, bead, side, told) {
+export function untold(report, bead, side, told) {
   const { paragraphs, sentences } = report[side];
   /** @type {Range[]} */
   const ranges = [];
   const own = paragraphs.slice(bead[side].start, bead[side].end);
-  for (let sentence = own[0].sentences.start; sentence < (own.at(-1)?.sentences.end ?? 0); sentence++) {
+  for (let sentence = own[0].sentences?.start ?? 0; sentence < (own.at(-1)?.sentences?.end ?? 0); sentence++) {
+    if (!sentences?.[sentence]) break; // An older report, or a hostile one.
     const { start, end } = sentences[sentence];
     if (!told.has(sentence)) ranges.push({ start, end });
   }

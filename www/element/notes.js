@@ -65,7 +65,9 @@ export function drawNote(drawing, index, side, { isCaption, towards, repeated })
   /** @type {(string | Node)[][]} */
   const said = [];
   if (isCaption && state !== "plain") said.push([words.note.caption]);
-  if (towards) said.push([linkToOtherEnd(drawing, index, side, towards), ` ${towards === "up" ? "↑" : "↓"}`]);
+  // Where it stands now, an arrow would say that it still has somewhere to go.
+  const arrow = side === "after" ? "" : towards === "up" ? " ↑" : " ↓";
+  if (towards) said.push([linkToOtherEnd(drawing, index, side, towards), arrow]);
   else if (state === "retold") said.push(toldIn(side));
   if (state === "removed" && !repeated) said.push([words.note.only.before]);
   if (state === "added" && !repeated) said.push([words.note.only.after]);

@@ -1,6 +1,6 @@
 /** @import { Edit } from "../pkg/storydiff.js" */
 /** @import { State } from "./notes.js" */
-/** @import { Comparison, Side } from "./types.js" */
+/** @import { Comparison, Marked, Side } from "./types.js" */
 import { OTHER } from "./check.js";
 import { element } from "./element.js";
 import { textOf } from "./level.js";
@@ -51,7 +51,7 @@ export function drawParagraph(comparison, side, index, edits, marks) {
   return target;
 }
 
-/** @param {string} text @param {Comparison} comparison @param {Side} side @param {Edit | null} edit @param {Marks} marks @returns {Node[]} */
+/** @param {string} text @param {Comparison} comparison @param {Side} side @param {Marked | null} edit @param {Marks} marks @returns {Node[]} */
 function drawRun(text, comparison, side, edit, { state, numbers }) {
   if (edit === null || text.trim() === "") return [new Text(text)];
   if (edit.kind === "equal") {
@@ -92,12 +92,13 @@ function wrapped(text, mark) {
   return [new Text(text.slice(0, start)), mark, new Text(text.slice(end))].filter((node) => node.textContent !== "");
 }
 
-/** @param {"ins" | "del" | "mark"} name @param {Edit} edit @param {Map<Edit, number>} numbers */
+/** @param {"ins" | "del" | "mark"} name @param {Marked} edit @param {Map<Edit, number>} numbers */
 function marked(name, edit, numbers) {
   const mark = element(name, "", name);
   mark.dataset.edit = edit.kind;
   mark.dataset.number = String(numbers.get(edit));
   if (edit.cosmetic) mark.dataset.cosmetic = edit.cosmetic;
+  if (edit.substance) mark.dataset.substance = "";
   return mark;
 }
 

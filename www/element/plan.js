@@ -2,7 +2,7 @@
 /** @import { Level } from "./level.js" */
 /** @import { Comparison, Drawing, Row, Side } from "./types.js" */
 import { SIDES } from "./check.js";
-import { changedFacts, editsAt } from "./level.js";
+import { changedFacts, contentEdits, editsAt, withSubstance } from "./level.js";
 import { stateOf } from "./notes.js";
 import { isOneStory } from "./summary.js";
 
@@ -18,11 +18,13 @@ export function planDrawing(comparison, level = "everything") {
   const related = isOneStory(report);
   const rows = related ? alignedRows(report.beads) : unalignedRows(report.beads);
   const edits = related ? editsAt(report, level) : report.beads.map(() => []);
+  const states = report.beads.map((bead, index) => (related ? stateOf(bead, edits[index], comparison, level) : "plain"));
+  const substance = states.includes("retold") ? contentEdits(report) : [];
   return {
     comparison,
     rows,
-    edits,
-    states: report.beads.map((bead, index) => (related ? stateOf(bead, edits[index], comparison, level) : "plain")),
+    edits: edits.map((edits, index) => (states[index] === "retold" ? withSubstance(edits, substance[index]) : edits)),
+    states,
     facts: related ? changedFacts(report) : { before: [], after: [] },
     places: placesOf(rows),
     beads: beadsOf(report.beads),

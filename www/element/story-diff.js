@@ -4,12 +4,12 @@
 import { speak, words } from "../language/element.js";
 import { choose } from "../language/language.js";
 import { checkComparison } from "./check.js";
-import { Facts } from "./facts.js";
 import { drawFrame, fillHeader } from "./frame.js";
 import { Gutter } from "./gutter.js";
 import { press } from "./keys.js";
 import { LEVELS } from "./level.js";
 import { comesIntoView, isParsed, loadComparison, namesComparison } from "./load.js";
+import { Panels } from "./panels.js";
 import { placeIn, returnTo } from "./place.js";
 import { planDrawing } from "./plan.js";
 import { Rows } from "./rows.js";
@@ -48,7 +48,7 @@ export class StoryDiff extends HTMLElement {
   #frame = drawFrame();
   #rows = new Rows(this.#frame.rows, new Gutter(this.#frame.moves));
   #walk = new Walk(this.#rows, (what) => (this.#frame.spoken.textContent = what));
-  #facts = new Facts(this.#frame.facts, this.#walk);
+  #panels = new Panels(this.#frame.facts, this.#walk);
   #resized = new ResizeObserver(() => this.#chooseView());
   #work = new AbortController();
   #scheduled = false;
@@ -276,7 +276,7 @@ export class StoryDiff extends HTMLElement {
     this.#source = this.#given;
     this.#walk.follow(drawing);
     fillHeader(this.#frame, comparison);
-    this.#facts.show(comparison);
+    this.#panels.show(comparison);
     this.#frame.message.textContent = "";
     this.#frame.sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
     await this.#rows.draw(drawing, settings, signal);
@@ -310,12 +310,12 @@ export class StoryDiff extends HTMLElement {
   /** @param {Event} event */
   #follow(event) {
     const target = event.target instanceof Element ? event.target : null;
-    const button = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-fact], [data-facts]"));
-    if (button) return this.#facts.follow(button);
+    const button = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-fact], [data-facts], .passage"));
+    if (button) return this.#panels.follow(button);
     const finding = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-leads]"));
     if (finding) {
       event.preventDefault();
-      return this.#lead(/** @type {Finding} */ (finding.dataset.leads));
+      return this.#panels.lead(/** @type {Finding} */ (finding.dataset.leads));
     }
     const link = target?.closest("[data-counterpart]");
     if (!link && !target?.closest("a, button, summary")) return this.#walk.open(target?.closest(".row"));
@@ -323,13 +323,6 @@ export class StoryDiff extends HTMLElement {
     if (!(link instanceof HTMLElement) || !(bead instanceof HTMLElement)) return;
     event.preventDefault();
     this.focusBead(Number(bead.dataset.bead), link.dataset.counterpart === "before" ? "before" : "after");
-  }
-
-  /** Leads from the summary to what it sums up. @param {Finding} finding */
-  #lead(finding) {
-    if (finding !== "moved") return this.#facts.lead(finding);
-    this.#walk.toMoved();
-    this.#tell("view", null);
   }
 
   /** @param {Event} event */

@@ -32,13 +32,23 @@ export const VIEWS = `
 
   /* What the later text already shows is left to those who listen. */
   & :is([data-state="same"], [data-state="changed"]):not([data-shown="before"]) {
-    &:not([data-moved]) > .before, &[data-moved] > .before .text {
+    &:not([data-moved]) > .before {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
+    }
+
+    /* Where a paragraph stood that is shown in full where it stands now. */
+    &[data-moved] > .before .text > * {
+      overflow: hidden;
+      color: var(--quiet);
+      font-size: 0.9em;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      & + * { display: none }
     }
   }
 }
@@ -86,7 +96,7 @@ export const VIEWS = `
   & [data-state] .side { color: inherit; border-color: transparent; background: none; padding-block: 4px }
   & [data-state="added"] .side { border-inline-start: 3px solid color-mix(in srgb, var(--added-rule) 45%, var(--paper)) }
   & [data-state="removed"] .side { border-inline-start: 3px solid color-mix(in srgb, var(--removed-rule) 45%, var(--paper)) }
-  & [data-state="changed"] :is(ins, del, mark) {
+  & :is([data-state="changed"] :is(ins, del, mark), [data-substance]) {
     color: inherit;
     background: none;
     padding: 0;

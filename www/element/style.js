@@ -63,7 +63,8 @@ p, h2, h3 { margin: 0 }
 /* What is said before any mark. */
 .header, .message { padding-inline-start: calc(var(--edge) + var(--indent) + 3px) }
 .summary { padding-block-start: 34px; max-inline-size: 34em; font-size: 1.263em; line-height: 1.42; text-wrap: balance }
-.summary :is(b, a) { font-weight: 600; color: inherit; text-decoration: none; border-block-end: 2px solid var(--rule) }
+.summary :is(b, a) { color: inherit; text-decoration: none; border-block-end: 2px solid var(--rule) }
+.summary :is(b, .strong) { font-weight: 600 }
 .summary a:hover { border-color: currentColor }
 .figures, .head, .note, .message { font: var(--small) / 1.5 var(--sans); color: var(--quiet) }
 .figures { padding-block: 8px 26px }
@@ -159,7 +160,7 @@ del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
 }
 [data-state="added"] .after { border-color: var(--added-rule); color: var(--added) }
 [data-state="removed"] .before { border-color: var(--removed-rule); color: var(--removed) }
-:is([data-state="added"], [data-state="removed"], [data-state="retold"]) :is(ins, del) {
+:is([data-state="added"], [data-state="removed"], [data-state="retold"]) :is(ins, del):not([data-substance]) {
   color: inherit;
   background: none;
   padding: 0;
@@ -180,6 +181,7 @@ del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
 
 /* The facts that changed: in a panel, and a lozenge in the outer margin. */
 .facts {
+  & details + details { margin-block-start: 6px }
   & summary { inline-size: fit-content; cursor: pointer }
   & :is(summary, h2) { font: inherit; font-weight: 600; color: var(--ink) }
   & h2 { margin-block: 1.8em 0.5em }

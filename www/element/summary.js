@@ -1,6 +1,7 @@
 /** @import { Report } from "../pkg/storydiff.js" */
 /** @import { Comparison } from "./types.js" */
 import { words } from "../language/element.js";
+import { FACTS } from "./check.js";
 import { isVisible } from "./words.js";
 
 /**
@@ -8,7 +9,7 @@ import { isVisible } from "./words.js";
  *
  * @typedef {{ text: string, strong?: boolean, leads?: Finding }} Piece
  *
- * @typedef {"moved" | "quotation" | "number" | "name"} Finding
+ * @typedef {"moved" | "added" | "quotation" | "number" | "date" | "name"} Finding
  */
 
 /** Below this, the texts are read as two stories and not as two versions of one. */
@@ -36,7 +37,7 @@ export function summarise(comparison) {
   const moved = movedParagraphs(report);
   const facts = changedFacts(report);
   /** @type {Piece[]} */
-  const pieces = [{ text: retelling(comparison) }];
+  const pieces = retelling(comparison);
   if (moved > 0) {
     pieces.push({ text: " " }, { text: words.summary.moved(moved), strong: true, leads: "moved" }, { text: facts.length > 0 ? "; " : "." });
   } else if (facts.length > 0) {
@@ -63,12 +64,10 @@ export function figures(report) {
 }
 
 /** How many facts changed, kind by kind, all in figures where one must be. @param {Report} report @returns {Piece[]} */
-function changedFacts({ summary: { facts } }) {
-  const { quotations = 0, numbers = 0, names = 0 } = facts ?? {};
-  const say = Math.max(quotations, numbers, names) > 12 ? words.tally : words.count;
-  /** @type {[number, "quotation" | "number" | "name"][]} */
-  const kinds = [[quotations, "quotation"], [numbers, "number"], [names, "name"]];
-  return kinds.filter(([number]) => number > 0).map(([number, kind]) => ({ text: say(number, kind), leads: kind }));
+function changedFacts({ facts = [] }) {
+  const counts = FACTS.map((kind) => facts.filter((fact) => fact.kind === kind && fact.change !== "kept").length);
+  const say = Math.max(...counts) > 12 ? words.tally : words.count;
+  return FACTS.flatMap((kind, index) => (counts[index] > 0 ? [{ text: say(counts[index], kind), leads: kind }] : []));
 }
 
 /** @param {Report} report */
@@ -83,12 +82,15 @@ function unrelated() {
   return [{ text: words.summary.unrelated, strong: true }, { text: words.summary.apart }];
 }
 
-/** @param {Comparison} comparison */
+/** @param {Comparison} comparison @returns {Piece[]} */
 function retelling(comparison) {
   const { before, after } = comparison.report.summary.retold;
   const fresh = 1 - after;
-  if (before > 1 - NEGLIGIBLE && fresh < NEGLIGIBLE) return rewording(comparison);
-  return words.summary.retold(share(before), fresh < NEGLIGIBLE ? null : share(fresh));
+  if (before > 1 - NEGLIGIBLE && fresh < NEGLIGIBLE) return [{ text: rewording(comparison) }];
+  // What is new comes second where anything is, and leads there.
+  return words.summary
+    .retold(share(before), fresh < NEGLIGIBLE ? null : share(fresh))
+    .map((text, index) => (index === 1 ? { text, leads: "added" } : { text }));
 }
 
 /** Where nothing was dropped and nothing added. @param {Comparison} comparison */

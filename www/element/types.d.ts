@@ -34,7 +34,7 @@ export interface Drawing {
   /** Of the beads. */
   states: State[];
   /** What is marked of each bead: the report's edits, or what the level of marks makes of them. */
-  edits: Edit[][];
+  edits: Marked[][];
   /** Those that changed, by the paragraphs where they stand: indices into the report's facts. */
   facts: Record<Side, number[][]>;
   /** On which row each bead stands, by the index of the bead; a moved bead stands on two. */
@@ -42,6 +42,9 @@ export interface Drawing {
   /** In which bead each paragraph stands, by its index. */
   beads: Record<Side, number[]>;
 }
+
+/** An edit as it is marked; `substance` where more than the wording changed. */
+export type Marked = Edit & { substance?: boolean };
 
 /** How a reader wants a comparison drawn. */
 export interface Settings {
@@ -56,4 +59,4 @@ export interface Settings {
 export type Passage = Range & { side: Side };
 
 /** A piece of a paragraph and the edit it belongs to: UTF-16 code units of its text. */
-export type Run = Range & { edit: Edit | null };
+export type Run = Range & { edit: Marked | null };

@@ -103,14 +103,6 @@ export class Walk {
     this.#say(words.spoken.change(index + 1, this.stops.length, this.#describe(stop)));
   }
 
-  /** Goes to the next paragraph that moved, and after the last to the first. */
-  toMoved() {
-    const isMoved = (/** @type {Stop} */ { bead, edit }) => edit === null && this.drawing?.comparison.report.beads[bead].moved;
-    const next = this.stops.findIndex((stop, index) => index > this.at && isMoved(stop));
-    const index = next < 0 ? this.stops.findIndex(isMoved) : next;
-    if (index >= 0) this.#goTo(index);
-  }
-
   /** Goes to the next paragraph that is shown, or the previous one. @param {1 | -1} step */
   toParagraph(step) {
     const { elements } = this.#rows;

@@ -19,8 +19,9 @@ const LETTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
 /**
  * The edits of a bead that have text on one side, in the order of that text.
  *
+ * @template {Edit} T
  * @param {Side} side
- * @param {Edit[]} edits
+ * @param {T[]} edits
  */
 export function editsOn(side, edits) {
   return edits.filter((edit) => length(edit[side]) > 0).sort((one, other) => one[side].start - other[side].start);

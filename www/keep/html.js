@@ -11,6 +11,7 @@
  */
 /** @import { Comparison, Drawing, Settings, Side } from "../element/types.js" */
 import { SIDES } from "../element/check.js";
+import { drawChanges, drawChangesPanel } from "../element/changes.js";
 import { drawRow } from "../element/draw.js";
 import { drawFacts, drawPanel } from "../element/facts.js";
 import { drawFrame, fillHeader } from "../element/frame.js";
@@ -121,9 +122,10 @@ async function drawSheet(comparison, signal) {
   sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
   sheet.dataset.view = "columns";
   for (const unused of [moves, message, spoken, ...sheet.querySelectorAll("slot")]) unused.remove();
-  const panel = drawPanel(comparison);
-  if (panel) facts.append(panel);
-  if (panel instanceof HTMLElement) panel.append(...drawFacts(comparison));
+  for (const [panel, draw] of /** @type {const} */ ([[drawPanel(comparison), drawFacts], [drawChangesPanel(comparison), drawChanges]])) {
+    if (panel) facts.append(panel);
+    if (panel instanceof HTMLElement) panel.append(...draw(comparison));
+  }
   leadByLinks(facts, drawing);
   let end = performance.now() + TURN;
   for (let index = 0; index < drawing.rows.length; index++) {
@@ -165,6 +167,10 @@ function leadByLinks(drawn, { comparison: { report } }) {
     const item = button.closest("li");
     if (item) item.id = `fact-${fact}`;
     linkFor(button, nameOf(side, indexAt(report[side].paragraphs, report.facts[Number(fact)][side]?.start ?? 0)));
+  }
+  for (const button of find(drawn, "button[data-start]")) {
+    const side = button.dataset.at === "before" ? "before" : "after";
+    linkFor(button, nameOf(side, indexAt(report[side].paragraphs, Number(button.dataset.start))));
   }
 }
 

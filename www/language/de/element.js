@@ -11,6 +11,7 @@ const THINGS = {
   word: ["Wort", "Wörter", "ein", "kein"],
   quotation: ["Zitat", "Zitate", "ein", "kein"],
   number: ["Zahl", "Zahlen", "eine", "keine"],
+  date: ["Datum", "Daten", "ein", "kein"],
   name: ["Name", "Namen", "ein", "kein"],
 };
 
@@ -87,7 +88,7 @@ export default {
     retold(kept, added) {
       const from = kept.words.endsWith("s") ? "aus der ersten Fassung" : "der ersten Fassung";
       const main = `${capitalised(kept.words)} ${from} ${kept.many ? "werden" : "wird"} in der zweiten nacherzählt`;
-      return added ? `${main}; von dieser ${added.many ? "sind" : "ist"} ${added.words} neu.` : `${main}, die nichts hinzufügt.`;
+      return added ? [`${main}; `, `von dieser ${added.many ? "sind" : "ist"} ${added.words} neu`, "."] : [`${main}, die nichts hinzufügt.`];
     },
     same: "Die beiden Fassungen sind gleich, Wort für Wort.",
     reordered: "Die beiden Fassungen haben dieselben Wörter.",
@@ -160,6 +161,14 @@ export default {
     listed: (facts) =>
       `In der Liste der Tatsachen: ${[...new Set(facts.map(({ kind, change }) => `${KINDS[kind]} ${CHANGES[change]}`))].join(", ")}`,
     place: (side, paragraph) => ` (${AGE[side]} Fassung, Absatz ${figure(paragraph + 1)})`,
+  },
+
+  changes: {
+    heading: "Absätze, die wanderten, kamen oder gingen",
+    moved: "Verschoben",
+    added: "Nur in der späteren Fassung",
+    removed: "Nur in der früheren Fassung",
+    fromTo: (before, after) => `${figure(before)} → ${figure(after)}`,
   },
 
   load: {

@@ -10,6 +10,7 @@ const THINGS = {
   word: ["word", "words"],
   quotation: ["quotation", "quotations"],
   number: ["number", "numbers"],
+  date: ["date", "dates"],
   name: ["name", "names"],
 };
 
@@ -86,10 +87,14 @@ export default {
     },
     unrelated: "These are not versions of one story.",
     apart: " They share too little to be read against each other, so each stands by itself, as it is.",
-    /** @param {Share} kept of the first version @param {Share | null} added of the second */
+    /**
+     * @param {Share} kept of the first version
+     * @param {Share | null} added of the second
+     * @returns {string[]} the second, where there is one, says what is new
+     */
     retold(kept, added) {
       const main = `${capitalised(kept.words)} of the first version ${kept.many ? "are" : "is"} retold in the second`;
-      return added ? `${main}, ${added.words} of which ${added.many ? "are" : "is"} new.` : `${main}, which adds nothing.`;
+      return added ? [`${main}, `, `${added.words} of which ${added.many ? "are" : "is"} new`, "."] : [`${main}, which adds nothing.`];
     },
     same: "The two versions are the same, word for word.",
     reordered: "The two versions have the same words.",
@@ -190,6 +195,16 @@ export default {
       `In the list of facts: ${[...new Set(facts.map(({ kind, change }) => `${KINDS[kind]} ${CHANGES[change]}`))].join(", ")}`,
     /** @param {"before" | "after"} side @param {number} paragraph its index */
     place: (side, paragraph) => ` (${AGE[side]} version, paragraph ${figure(paragraph + 1)})`,
+  },
+
+  /** The panel of paragraphs. */
+  changes: {
+    heading: "Paragraphs that moved, came or went",
+    moved: "Moved",
+    added: "Only in the later version",
+    removed: "Only in the earlier version",
+    /** @param {number} before @param {number} after paragraphs, from 1 */
+    fromTo: (before, after) => `${figure(before)} → ${figure(after)}`,
   },
 
   load: {
