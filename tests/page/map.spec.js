@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { barsOf, edgesOf } from "../../www/app/map.js";
-import { choose, clearBoth, FERRY } from "./page-acts.js";
+import { choose, clearBoth, FERRY, serveSources } from "./page-acts.js";
 
 /** @import { Page } from "@playwright/test" */
 /** @import { Look } from "../../www/app/looks.js" */
@@ -158,6 +158,7 @@ test.describe("in a wide window", () => {
   });
 
   test("each state has a shape of its own, whatever its colour", async ({ page }) => {
+    await serveSources(page);
     await open(page);
     const looks = await looksDrawn(page);
     const shapes = await map(page).locator("canvas").evaluate(async (canvas, path) => {
@@ -185,7 +186,7 @@ test.describe("in a wide window", () => {
         if (left.includes(true) && left.includes(false)) return "hatched";
         return left[0] ? (right[0] ? "whole" : "left") : right[0] ? "right" : "none";
       });
-    }, "/app/map.js");
+    }, "/source/app/map.js");
     const SHAPES = { same: "whole", changed: "whole", retold: "whole", moved: "hatched", removed: "left", added: "right" };
     // The lowest bars are too low for a shape that takes some pixels to see.
     expect(new Set(looks.map((look, row) => `${look} ${shapes[row]}`))).toEqual(new Set(looks.map((look) => `${look} ${SHAPES[look]}`)));
