@@ -55,7 +55,7 @@ const STATES = [
     await expect(row(page, 0)).toBeVisible();
   }],
   ["the facts and the figures open", async (page) => {
-    await page.locator("story-diff summary").click();
+    for (const summary of await page.locator("story-diff summary").all()) await summary.click();
     await page.locator("#figures-open").click();
     await expect(page.locator("#figures-panel .segment").first()).toBeVisible();
   }],

@@ -36,7 +36,7 @@ const wreck = compared(
 );
 
 /** @param {Page} page */
-const panel = (page) => page.locator("story-diff .facts");
+const panel = (page) => page.locator("story-diff .facts .of-facts");
 
 /** Opens the panel. @param {Page} page */
 async function openPanel(page) {
@@ -96,7 +96,7 @@ test("quotes no more than the sentence, where the report knows it", async ({ pag
 test("counts in the summary what changed", async ({ page }) => {
   await open(page);
   await show(page, wreck);
-  await expect(page.locator("story-diff .summary")).toContainText("One paragraph moved; three quotations, three numbers and two names changed.");
+  await expect(page.locator("story-diff .summary")).toContainText("One paragraph moved; three quotations, two numbers, one date and two names changed.");
   const one = compared([{ text: "Told by [Ada/Eva]." }], { facts: [["name", "altered", "Ada", "Eva"]] });
   await show(page, one);
   await expect(page.locator("story-diff .summary")).toHaveText(
@@ -109,17 +109,24 @@ test("leads from what the summary counts to where it is", async ({ page }) => {
   await show(page, wreck);
   await page.getByRole("link", { name: "two names" }).click();
   await expect(panel(page).getByRole("heading", { name: /^Names/ })).toBeFocused();
-  await page.getByRole("link", { name: "three numbers" }).click();
+  await page.getByRole("link", { name: "two numbers" }).click();
   await expect(panel(page).getByRole("heading", { name: /^Numbers/ })).toBeFocused();
   await page.getByRole("link", { name: "One paragraph moved" }).click();
-  await expect(panel(page).getByRole("heading", { name: "Moved · 1" })).toBeFocused();
+  await expect(page.locator("story-diff .of-paragraphs").getByRole("heading", { name: "Moved · 1" })).toBeFocused();
+  await page.getByRole("link", { name: "hardly anything of which is new" }).click();
+  const fresh = page.locator("story-diff .of-paragraphs").getByRole("heading", { name: /^Only in the later version/ });
+  await expect(fresh).toBeFocused();
+  await page.locator("story-diff .of-paragraphs h2[data-kind=moved] + ul .after").first().click();
+  await expect(page.locator("story-diff .row:focus")).toHaveAttribute("data-moved", "true");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("story-diff .of-paragraphs h2[data-kind=moved] + ul .after").first()).toBeFocused();
 });
 
 test("goes nowhere by Esc before one has jumped", async ({ page }) => {
   await open(page);
   await show(page, wreck);
   await page.locator('[data-bead="32"]').press("Escape");
-  await expect(panel(page).locator("details")).not.toHaveAttribute("open");
+  await expect(panel(page)).not.toHaveAttribute("open");
   await expect(page.locator('[data-bead="32"]')).toBeFocused();
 });
 

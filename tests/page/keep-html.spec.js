@@ -123,10 +123,10 @@ test("links lead from one end of a moved paragraph to the other, and from the fa
   await page.getByRole("link", { name: /^moved down to paragraph 3/ }).click();
   await expect(page.locator(":target")).toHaveText("The ferry left late.");
   await expect(page.locator(":target")).toHaveAttribute("id", "after-3");
-  await page.locator(".facts summary").click();
-  await page.locator(".facts a.before").click();
+  await page.locator(".of-facts summary").click();
+  await page.locator(".of-facts a.before").click();
   await expect(page.locator(":target")).toHaveAttribute("id", "before-1");
-  await page.locator(".facts summary").click();
+  await page.locator(".of-facts summary").click();
   await page.locator("a.fact").click();
   await expect(page.locator(":target")).toContainText("altered");
   await expect(page.locator(":target")).toBeVisible();

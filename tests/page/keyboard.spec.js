@@ -52,7 +52,7 @@ test.use({ viewport: { width: 1280, height: 800 } });
 test("the tab key goes from the header through the comparison to the footer, and out of it", async ({ page }) => {
   await open(page);
   const stops = await tabThrough(page);
-  const inOrder = ["home", "swap", "columns", "previous", "next", "marks-open", "keep-open", "find-open", "help-open", "change", "map", "summary", "figures-open", "row"];
+  const inOrder = ["home", "swap", "columns", "previous", "next", "marks-open", "keep-open", "find-open", "help-open", "change", "map", "summary", "summary", "figures-open", "row"];
   expect(stops.filter((stop) => inOrder.includes(stop))).toEqual(inOrder);
   expect(stops.slice(-2)).toEqual(["button", "button"]);
   expect(stops.filter((stop) => stop === "row")).toHaveLength(1);
@@ -64,7 +64,7 @@ for (const media of /** @type {const} */ ([{ colorScheme: "light" }, { colorSche
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia(media);
       await open(page);
-      await page.locator("story-diff summary").focus();
+      await page.locator("story-diff summary").first().focus();
       await page.keyboard.press("Enter");
       await page.locator("#figures-open").press("Enter");
       await page.locator("#home, #versions .swap").locator("visible=true").first().focus();

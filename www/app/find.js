@@ -14,10 +14,15 @@ const MARKED = 400;
 /** Signs that readers type for one another. */
 const ALIKE = ["'’‘ʼ`´", "\"“”„‟«»", "-‐‑–—−"];
 
-/** @param {StoryDiff} element @returns {{ open: () => void, close: () => void }} */
+/**
+ * The form is the page's, which shows it and puts the reader into it.
+ *
+ * @param {StoryDiff} element
+ * @returns {{ open: (place: HTMLElement | null) => void, close: () => void }} `place` is where the reader came from
+ */
 export function finder(element) {
   const form = find("#find", HTMLFormElement);
-  const field = document.createElement("input");
+  const field = find("input", HTMLInputElement, form);
   const count = document.createElement("output");
   const [previous, next, closing] = ["‹", "›", "×"].map(button);
   /** @type {Passage[]} */
@@ -27,7 +32,6 @@ export function finder(element) {
   let from = null;
 
   const label = () => {
-    field.ariaLabel = field.placeholder = words.find.label;
     previous.ariaLabel = words.find.previous;
     next.ariaLabel = words.find.next;
     closing.ariaLabel = words.find.close;
@@ -54,10 +58,7 @@ export function finder(element) {
     element.markFound([]);
   };
 
-  field.type = "search";
-  field.autocomplete = "off";
-  field.spellcheck = false;
-  form.append(field, count, previous, next, closing);
+  form.append(count, previous, next, closing);
   field.addEventListener("input", search);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -75,12 +76,9 @@ export function finder(element) {
   element.addEventListener("storydiff-ready", () => !form.hidden && search());
 
   return {
-    open() {
+    open(place) {
       label();
-      if (form.hidden) from = element.currentRow ?? /** @type {HTMLElement | null} */ (document.activeElement);
-      form.hidden = false;
-      field.focus();
-      field.select();
+      from = place ?? from;
       if (field.value !== "") search();
     },
     close,

@@ -89,9 +89,16 @@ function goToPassage() {
 }
 
 async function openFind() {
+  const form = find("#find", HTMLFormElement);
+  const field = find("input", HTMLInputElement, form);
+  const place = form.hidden ? (element.currentRow ?? document.activeElement) : null;
+  // At once: what is typed while the rest is fetched has somewhere to go.
+  form.hidden = false;
+  field.focus();
+  field.select();
   const { finder } = await import("./find.js");
   search ??= finder(element);
-  search.open();
+  search.open(place instanceof HTMLElement ? place : null);
 }
 
 /** @param {EventTarget | null} item of the menu */

@@ -25,7 +25,7 @@ export function drawChangesPanel(comparison) {
   if (!isOneStory(comparison.report)) return null;
   const count = groupsOf(comparison).reduce((sum, [, rows]) => sum + rows.length, 0);
   if (count === 0) return null;
-  const details = element("details");
+  const details = element("details", "of-paragraphs");
   const summary = element("summary");
   summary.append(`${words.changes.heading} · ${words.figure(count)}`);
   details.append(summary);

@@ -21,14 +21,18 @@ export function drawMark({ facts }, indices) {
  * The panel before it is opened.
  *
  * @param {Comparison} comparison
- * @returns {HTMLDetailsElement | Text | null} only words where no fact changed; nothing where none was looked for
+ * @returns {HTMLElement | null} only words where no fact changed; nothing where none was looked for
  */
 export function drawPanel({ report }) {
   // Older reports have no facts, and what two stories have in common is chance.
   if (!report.facts || !isOneStory(report)) return null;
   const changed = report.facts.filter(({ change }) => change !== "kept").length;
-  if (changed === 0) return new Text(words.facts.none);
-  const details = element("details");
+  if (changed === 0) {
+    const none = element("p", "of-facts");
+    none.append(words.facts.none);
+    return none;
+  }
+  const details = element("details", "of-facts");
   const summary = element("summary");
   summary.append(`${words.facts.heading} · ${words.figure(changed)}`);
   details.append(summary);

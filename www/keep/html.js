@@ -124,7 +124,7 @@ async function drawSheet(comparison, signal) {
   for (const unused of [moves, message, spoken, ...sheet.querySelectorAll("slot")]) unused.remove();
   for (const [panel, draw] of /** @type {const} */ ([[drawPanel(comparison), drawFacts], [drawChangesPanel(comparison), drawChanges]])) {
     if (panel) facts.append(panel);
-    if (panel instanceof HTMLElement) panel.append(...draw(comparison));
+    if (panel instanceof HTMLDetailsElement) panel.append(...draw(comparison));
   }
   leadByLinks(facts, drawing);
   let end = performance.now() + TURN;
