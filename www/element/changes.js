@@ -8,12 +8,12 @@ import { SIDES } from "./check.js";
 import { element } from "./element.js";
 import { untold } from "./level.js";
 import { hasParagraphs } from "./plan.js";
-import { isOneStory } from "./summary.js";
+import { isOneStory, paragraphsIn } from "./summary.js";
 
 /** How much of a passage is quoted, in UTF-16 code units. */
 const QUOTED = 140;
 
-/** A row of the panel: where it stood or stands, and its passages. @typedef {{ place: string, passages: Passage[] }} Row */
+/** A row of the panel: where it stood or stands, how many it counts for, and its passages. @typedef {{ place: string, count: number, passages: Passage[] }} Row */
 
 /**
  * The panel before it is opened.
@@ -23,7 +23,7 @@ const QUOTED = 140;
  */
 export function drawChangesPanel(comparison) {
   if (!isOneStory(comparison.report)) return null;
-  const count = groupsOf(comparison).reduce((sum, [, rows]) => sum + rows.length, 0);
+  const count = groupsOf(comparison).reduce((sum, [, rows]) => sum + countOf(rows), 0);
   if (count === 0) return null;
   const details = element("details", "of-paragraphs");
   const summary = element("summary");
@@ -41,7 +41,7 @@ export function drawChanges(comparison) {
     const list = element("ul");
     heading.dataset.kind = kind;
     heading.tabIndex = -1;
-    count.append(` · ${words.figure(rows.length)}`);
+    count.append(` · ${words.figure(countOf(rows))}`);
     heading.append(words.changes[kind], count);
     list.role = "list";
     list.append(...rows.map((row) => drawRow(row, comparison)));
@@ -53,8 +53,8 @@ export function drawChanges(comparison) {
 function groupsOf({ report }) {
   const moved = report.beads.flatMap((bead) => {
     if (!bead.moved || !hasParagraphs(bead, "before") || !hasParagraphs(bead, "after")) return [];
-    const place = words.changes.fromTo(bead.before.start + 1, bead.after.start + 1);
-    return [{ place, passages: SIDES.map((side) => ({ side, ...cover(report[side].paragraphs.slice(bead[side].start, bead[side].end)) })) }];
+    const place = words.changes.fromTo(bead.before, bead.after);
+    return [{ place, count: paragraphsIn(bead), passages: SIDES.map((side) => ({ side, ...cover(report[side].paragraphs.slice(bead[side].start, bead[side].end)) })) }];
   });
   /** @param {Side} side */
   const only = (side) => {
@@ -66,7 +66,7 @@ function groupsOf({ report }) {
       const ranges = isAlone ? [cover(paragraphs.slice(bead[side].start, bead[side].end))] : joined(untold(report, bead, side, told));
       return ranges.map((range) => {
         const paragraph = paragraphs.findLastIndex(({ start }) => start <= range.start);
-        return { place: words.figure(paragraph + 1), passages: [{ side, ...range }] };
+        return { place: words.figure(paragraph + 1), count: 1, passages: [{ side, ...range }] };
       });
     });
   };
@@ -76,6 +76,9 @@ function groupsOf({ report }) {
     ["removed", only("before")],
   ];
 }
+
+/** @param {Row[]} rows */
+const countOf = (rows) => rows.reduce((sum, { count }) => sum + count, 0);
 
 /** @param {Row} row @param {Comparison} comparison */
 function drawRow({ place, passages }, comparison) {

@@ -1,4 +1,4 @@
-/** @import { Report } from "../pkg/storydiff.js" */
+/** @import { Bead, Report } from "../pkg/storydiff.js" */
 /** @import { Comparison } from "./types.js" */
 import { words } from "../language/element.js";
 import { FACTS } from "./check.js";
@@ -115,8 +115,11 @@ function share(value) {
 }
 
 /** @param {Report} report */
-function movedParagraphs(report) {
-  return report.beads
-    .filter((bead) => bead.moved)
-    .reduce((sum, { before, after }) => sum + Math.max(before.end - before.start, after.end - after.start), 0);
+function movedParagraphs({ beads }) {
+  return beads.reduce((sum, bead) => sum + (bead.moved ? paragraphsIn(bead) : 0), 0);
+}
+
+/** How many paragraphs a bead counts for, whichever version has more of them. @param {Bead} bead */
+export function paragraphsIn({ before, after }) {
+  return Math.max(before.end - before.start, after.end - after.start);
 }

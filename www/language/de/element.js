@@ -37,6 +37,9 @@ function paragraphs({ start, end }, ending = "") {
   return `Absätze${ending} ${figure(start + 1)} ${end - start === 2 ? "und" : "bis"} ${figure(end)}`;
 }
 
+/** Dasselbe in Ziffern. @param {Range} range Nummern von Absätzen */
+const span = ({ start, end }) => (end - start === 1 ? figure(end) : `${figure(start + 1)}–${figure(end)}`);
+
 /** @type {Share[]} */
 const shares = [
   { of: 0, words: "nichts" },
@@ -168,7 +171,7 @@ export default {
     moved: "Verschoben",
     added: "Nur in der späteren Fassung",
     removed: "Nur in der früheren Fassung",
-    fromTo: (before, after) => `${figure(before)} → ${figure(after)}`,
+    fromTo: (before, after) => `${span(before)} → ${span(after)}`,
   },
 
   load: {

@@ -40,6 +40,9 @@ function paragraphs({ start, end }) {
   return `paragraphs ${figure(start + 1)} ${end - start === 2 ? "and" : "to"} ${figure(end)}`;
 }
 
+/** The same in figures alone. @param {Range} range paragraph indices */
+const span = ({ start, end }) => (end - start === 1 ? figure(end) : `${figure(start + 1)}–${figure(end)}`);
+
 /** A share of a whole in words; `many` where its verb stands in the plural. @typedef {{ of: number, words: string, many?: boolean }} Share */
 
 /** The nearest one is said. @type {Share[]} */
@@ -203,8 +206,8 @@ export default {
     moved: "Moved",
     added: "Only in the later version",
     removed: "Only in the earlier version",
-    /** @param {number} before @param {number} after paragraphs, from 1 */
-    fromTo: (before, after) => `${figure(before)} → ${figure(after)}`,
+    /** @param {Range} before @param {Range} after paragraph indices */
+    fromTo: (before, after) => `${span(before)} → ${span(after)}`,
   },
 
   load: {
