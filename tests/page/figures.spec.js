@@ -27,6 +27,7 @@ const picture = (page) => panel(page).getByRole("group");
 
 /** The figures of a table by their row, each side's. @param {Locator} table */
 async function figuresIn(table) {
+  await expect(table).toBeVisible();
   const rows = await table.locator("tbody tr, tfoot tr").evaluateAll((rows) =>
     rows.map((row) => Array.from(/** @type {HTMLTableRowElement} */ (row).cells, ({ textContent }) => textContent)),
   );

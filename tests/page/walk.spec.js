@@ -76,8 +76,8 @@ test("j and k go from paragraph to paragraph, and Tab enters where the reader wa
   await page.keyboard.press("k");
   await expect(row(page, 1)).toBeFocused();
   await page.locator("#ahead").focus();
-  // Past what the summary leads to.
-  const links = await page.locator("story-diff .header a:visible").count();
+  // Past what the summary leads to, and the panels below it.
+  const links = await page.locator("story-diff .header :is(a, summary):visible").count();
   for (let tab = 0; tab <= links; tab++) await page.keyboard.press("Tab");
   await expect(row(page, 1)).toBeFocused();
 });

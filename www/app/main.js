@@ -91,14 +91,20 @@ function goToPassage() {
 async function openFind() {
   const form = find("#find", HTMLFormElement);
   const field = find("input", HTMLInputElement, form);
-  const place = form.hidden ? (element.currentRow ?? document.activeElement) : null;
-  // At once: what is typed while the rest is fetched has somewhere to go.
+  const from = form.hidden ? (element.currentRow ?? document.activeElement) : null;
+  const place = from instanceof HTMLElement ? from : null;
+  // At once: what is typed while the rest is fetched has somewhere to go, and Esc is understood.
   form.hidden = false;
   field.focus();
   field.select();
+  form.onkeydown = ({ key }) => {
+    if (key !== "Escape" || search) return;
+    form.hidden = true;
+    place?.focus({ preventScroll: true });
+  };
   const { finder } = await import("./find.js");
   search ??= finder(element);
-  search.open(place instanceof HTMLElement ? place : null);
+  if (!form.hidden) search.open(place);
 }
 
 /** @param {EventTarget | null} item of the menu */
