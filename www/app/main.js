@@ -97,12 +97,14 @@ async function openFind() {
   form.hidden = false;
   field.focus();
   field.select();
+  if (search) return search.open(place);
   form.onkeydown = ({ key }) => {
-    if (key !== "Escape" || search) return;
+    if (key !== "Escape") return;
     form.hidden = true;
     place?.focus({ preventScroll: true });
   };
   const { finder } = await import("./find.js");
+  form.onkeydown = null;
   search ??= finder(element);
   if (!form.hidden) search.open(place);
 }
