@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
+  // A machine that is short of breath gets a second try, and the report calls it flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: "list",
   use: {
     // The server prints its address, and Playwright keeps the port it reads there.
