@@ -5,10 +5,10 @@
 /** @import { Reviser } from "./revise.js" */
 /** @import { Session } from "./session.js" */
 /** @import { Side } from "./types.js" */
+import { paragraphIn } from "../element/passage.js";
 import { indexAt } from "../element/words.js";
 import { words } from "../language/page.js";
 import { find } from "./dom.js";
-import { paragraphIn } from "./passage.js";
 
 /** What a field takes over from the paragraph that it lies over. */
 const LOOK = /** @type {const} */ (["font", "lineHeight", "letterSpacing", "textAlign", "direction", "color"]);

@@ -164,19 +164,6 @@ export function passageMenu(page) {
   };
 }
 
-/**
- * A paragraph as it is drawn.
- *
- * @param {StoryDiff} element
- * @param {Side} side
- * @param {number} index
- */
-export function paragraphIn(element, side, index) {
-  const { drawing } = element;
-  const row = drawing?.places[side][drawing.beads[side][index]];
-  return row === undefined ? null : (element.rows[row]?.querySelector(`[data-side="${side}"] [data-paragraph="${index}"]`) ?? null);
-}
-
 /** @param {Event} event */
 function rowIn(event) {
   const row = event.composedPath().find((node) => node instanceof Element && node.classList.contains("row"));

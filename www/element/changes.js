@@ -9,6 +9,7 @@ import { element } from "./element.js";
 import { untold } from "./level.js";
 import { hasParagraphs } from "./plan.js";
 import { isOneStory, paragraphsIn } from "./summary.js";
+import { indexAt } from "./words.js";
 
 /** How much of a passage is quoted, in UTF-16 code units. */
 const QUOTED = 140;
@@ -65,8 +66,8 @@ function groupsOf({ report }) {
       const isAlone = bead.kind === "insertion" || bead.kind === "deletion";
       const ranges = isAlone ? [cover(paragraphs.slice(bead[side].start, bead[side].end))] : joined(untold(report, bead, side, told));
       return ranges.map((range) => {
-        const paragraph = paragraphs.findLastIndex(({ start }) => start <= range.start);
-        return { place: words.figure(paragraph + 1), count: 1, passages: [{ side, ...range }] };
+        const place = words.figure(indexAt(paragraphs, range.start) + 1);
+        return { place, count: 1, passages: [{ side, ...range }] };
       });
     });
   };

@@ -1,4 +1,5 @@
 /** @import { Range as Place, Version } from "../pkg/storydiff.js" */
+/** @import { Drawing, Side } from "./types.js" */
 import { element } from "./element.js";
 import { settle } from "./place.js";
 
@@ -12,6 +13,18 @@ export function highlight(kind, ranges) {
   if (!globalThis.Highlight) return;
   if (ranges.length > 0) CSS.highlights.set(`storydiff-${kind}`, new Highlight(...ranges));
   else CSS.highlights.delete(`storydiff-${kind}`);
+}
+
+/**
+ * A paragraph as it is drawn; `null` where it is not drawn yet.
+ *
+ * @param {{ drawing: Drawing | null, rows: readonly HTMLElement[] }} drawn
+ * @param {Side} side
+ * @param {number} index
+ */
+export function paragraphIn({ drawing, rows }, side, index) {
+  const row = drawing?.places[side][drawing.beads[side][index]];
+  return row === undefined ? null : (rows[row]?.querySelector(`[data-side="${side}"] [data-paragraph="${index}"]`) ?? null);
 }
 
 /** Scrolls the beginning of a passage to the middle of the window. @param {Range} passage */

@@ -4,7 +4,7 @@
 import { words } from "../language/element.js";
 import { OTHER } from "./check.js";
 import { editInWords, inWords } from "./notes.js";
-import { highlight, rangeIn, scrollToPassage } from "./passage.js";
+import { highlight, paragraphIn, rangeIn, scrollToPassage } from "./passage.js";
 import { placeIn, returnTo, settle } from "./place.js";
 import { isChanged } from "./plan.js";
 import { indexAt, isVisible } from "./words.js";
@@ -150,7 +150,6 @@ export class Walk {
     const index = this.drawing?.places[side][bead] ?? this.drawing?.places[OTHER[side]][bead];
     if (index === undefined || !this.#rows.elements[index]) return false;
     this.#rememberWayBack();
-    this.#rows.reveal(this.#rows.elements[index]);
     const row = this.#rows.elements[index];
     const end = row.dataset.bead === undefined ? row.querySelector(`[data-bead="${bead}"]`) : row;
     this.#focus(index, /** @type {HTMLElement} */ (end ?? row));
@@ -202,7 +201,7 @@ export class Walk {
     const { paragraphs } = drawing.comparison.report[side];
     const number = indexAt(paragraphs, place.start);
     const row = drawing.places[side][drawing.beads[side][number]];
-    const paragraph = this.#rows.elements[row]?.querySelector(`[data-side="${side}"] [data-paragraph="${number}"]`);
+    const paragraph = paragraphIn({ drawing, rows: this.#rows.elements }, side, number);
     const bead = /** @type {HTMLElement | null | undefined} */ (paragraph?.closest("[data-bead]"));
     return paragraph && bead ? { row, bead, passage: rangeIn(paragraph, paragraphs[number], place) } : null;
   }
