@@ -4,10 +4,10 @@
 /** @import { Comparison, Drawing, Side } from "../element/types.js" */
 /** @import { Look } from "./looks.js" */
 import { SIDES } from "../element/check.js";
+import { cut } from "../element/words.js";
 import { words } from "../language/page.js";
 import { countFates, FATES } from "./bands.js";
 import { hasLooks } from "./looks.js";
-import { cut } from "./picture.js";
 
 /** How much of the longest passage is quoted, in UTF-16 code units. */
 const QUOTED = 320;

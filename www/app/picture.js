@@ -7,6 +7,7 @@
 /** @import { Drawing, Side } from "../element/types.js" */
 /** @import { Band } from "./bands.js" */
 import { SIDES } from "../element/check.js";
+import { cut } from "../element/words.js";
 import { words } from "../language/page.js";
 import { bandsOf, tellFates } from "./bands.js";
 import { lengthOf, LOOKS } from "./looks.js";
@@ -261,11 +262,4 @@ export class Picture {
     this.#segment(at)?.setAttribute("tabindex", "0");
     this.focus();
   }
-}
-
-/** Without space around it; cut between words where there are any, and never within a character. @param {string} text @param {number} most in UTF-16 code units */
-export function cut(text, most) {
-  const trimmed = text.trim();
-  if (trimmed.length <= most) return trimmed;
-  return `${trimmed.slice(0, most).replace(/\s+\S*$|[\ud800-\udbff]$/, "")} …`;
 }

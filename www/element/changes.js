@@ -9,7 +9,7 @@ import { element } from "./element.js";
 import { untold } from "./level.js";
 import { hasParagraphs } from "./plan.js";
 import { isOneStory, paragraphsIn } from "./summary.js";
-import { indexAt } from "./words.js";
+import { cut, indexAt } from "./words.js";
 
 /** How much of a passage is quoted, in UTF-16 code units. */
 const QUOTED = 140;
@@ -95,11 +95,10 @@ function drawPassage({ side, start, end }, { report, ...texts }) {
   const { language } = report[side];
   const button = element("button", `passage ${side}`, "passage");
   const quoted = element("span");
-  const text = texts[side].slice(start, end);
   Object.assign(button.dataset, { at: side, start, end });
   quoted.dir = "auto";
   if (language !== "und") quoted.lang = language;
-  quoted.append(text.length > QUOTED ? `${text.slice(0, QUOTED).replace(/\s+\S*$|[\ud800-\udbff]$/, "")} …` : text);
+  quoted.append(cut(texts[side].slice(start, end), QUOTED));
   button.append(quoted);
   return button;
 }

@@ -185,11 +185,6 @@ export class StoryDiff extends HTMLElement {
     spoken.textContent = words.spoken.flipped[flipped ? "after" : "before"];
   }
 
-  /** Leads back to where the reader jumped from. @returns {boolean} whether there was a way back */
-  goBack() {
-    return this.#walk.back();
-  }
-
   /** Does what a key stands for, wherever on the page it was pressed. @param {KeyboardEvent} event */
   press(event) {
     if (!this.drawing) return;

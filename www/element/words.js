@@ -164,3 +164,10 @@ export function firstIndex(high, holds) {
   }
   return low;
 }
+
+/** Without space around it; cut between words where there are any, and never within a character. @param {string} text @param {number} most in UTF-16 code units */
+export function cut(text, most) {
+  const trimmed = text.trim();
+  if (trimmed.length <= most) return trimmed;
+  return `${trimmed.slice(0, most).replace(/\s+\S*$|[\ud800-\udbff]$/, "")} …`;
+}
