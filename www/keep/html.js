@@ -69,23 +69,27 @@ body { margin: 0; color: var(--ink); background: var(--paper) }
  */
 export async function htmlPage(comparison, { signal } = {}) {
   const names = namesOf(comparison);
-  const page = document.implementation.createHTMLDocument(words.keep.title(names.before, names.after));
-  page.documentElement.lang = document.documentElement.lang || "en";
-  page.head.prepend(
+  const title = words.keep.title(names.before, names.after);
+  const page = document.implementation.createHTMLDocument(title);
+  const { documentElement: root, head, body } = page;
+  // A document has the policy of the page that makes it, which allows no such style; a tree that is in none has no policy.
+  root.remove();
+  root.lang = document.documentElement.lang || "en";
+  head.prepend(
     create(page, "meta", { charset: "utf-8" }),
     create(page, "meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
     create(page, "meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     create(page, "meta", { name: "color-scheme", content: "light dark" }),
   );
-  page.head.append(create(page, "style", {}, styleOfPage()));
-  page.body.append(
-    create(page, "h1", { class: "unseen" }, page.title),
+  head.append(create(page, "style", {}, styleOfPage()));
+  body.append(
+    create(page, "h1", { class: "unseen" }, title),
     await drawSheet({ ...comparison, names }, signal),
     create(page, "p", { class: "colophon note" }, `${words.keep.made} ${words.keep.reopen}`),
     create(page, "script", {}, SCRIPT),
     create(page, "script", { type: "application/json", id: "storydiff" }, saved(comparison).replaceAll("<", "\\u003c")),
   );
-  return htmlOf(page);
+  return htmlOf(root);
 }
 
 /** The element's style, which here is that of a whole page. */

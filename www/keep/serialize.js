@@ -20,13 +20,13 @@ const IMPOSSIBLE = /[\u0000\ud800-\udfff]/gu;
 const ESCAPES = Object.freeze({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;" });
 
 /**
- * @param {Document} document
+ * @param {Element} root of the document
  * @returns {string}
  */
-export function htmlOf(document) {
+export function htmlOf(root) {
   /** @type {string[]} */
   const parts = ["<!doctype html>\n"];
-  write(document.documentElement, parts);
+  write(root, parts);
   return `${parts.join("")}\n`;
 }
 
