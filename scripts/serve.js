@@ -9,7 +9,7 @@ import { pageFolder, www } from "./page.js";
 import { Failure, isScript, main } from "./run.js";
 
 /** @type {Record<string, string>} */
-const TYPES = {
+export const TYPES = {
   ".bin": "application/octet-stream",
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",

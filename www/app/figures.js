@@ -7,8 +7,9 @@
 /** @import { ShowPassage } from "./numbers.js" */
 /** @import { Lead, Picture } from "./picture.js" */
 import { words } from "../language/page.js";
-import { addStyle, find } from "./dom.js";
+import { find } from "./dom.js";
 import { hasLooks } from "./looks.js";
+import { addStyle } from "./own.js";
 
 /** @param {StoryDiff} element @returns {{ show: () => void, clear: () => void }} */
 export function figuresOf(element) {

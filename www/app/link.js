@@ -17,7 +17,7 @@ import { landmarkOf } from "./landmark.js";
  */
 export async function copyLink(comparison, address, namesTexts, passage) {
   const landmark = passage ? landmarkOf(passage, comparison.report) : "";
-  const page = location.origin + location.pathname;
+  const page = location.href.replace(/[?#].*/s, "");
   if (namesTexts) {
     const mark = landmark === "" ? "" : address.includes("#") ? `&at=${landmark}` : `#${landmark}`;
     return copy(page + address + mark);

@@ -59,14 +59,23 @@ export async function readFile(file) {
  */
 export async function readAddress(address, signal) {
   const url = parseAddress(address);
-  const name = nameOf(url);
+  return { ...(await readResponse(nameOf(url), fetch(url, { signal, referrerPolicy: "no-referrer" }), signal)), address };
+}
+
+/**
+ * @param {string} name
+ * @param {Promise<Response>} asked What was asked for by this name.
+ * @param {AbortSignal} signal
+ * @returns {Promise<StoryText>} Rejects with `Unreadable`, or with the signal's reason.
+ */
+export async function readResponse(name, asked, signal) {
   try {
-    const response = await fetch(url, { signal, referrerPolicy: "no-referrer" });
+    const response = await asked;
     if (!response.ok) {
       const answer = `${response.status} ${response.statusText}`.trim();
       throw new Unreadable(() => words.read.answered(name, answer));
     }
-    return { ...readBytes(name, await body(name, response)), address };
+    return readBytes(name, await body(name, response));
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     signal.throwIfAborted();

@@ -3,12 +3,13 @@
  */
 /** @import { Pair, Reads, Sample, SampleText } from "./types.js" */
 import { words } from "../language/page.js";
-import { readAddress, Unreadable } from "./read.js";
+import { fetchOwn } from "./own.js";
+import { readResponse, Unreadable } from "./read.js";
 
 const FOLDER = "samples/";
 
 /** @type {Promise<Sample[]>} */
-const index = fetch(`${FOLDER}index.json`).then((response) => {
+const index = fetchOwn(`${FOLDER}index.json`).then((response) => {
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   return response.json();
 });
@@ -30,7 +31,10 @@ export async function listSamples() {
 export async function readSample(name, signal) {
   const sample = (await listSamples()).find((sample) => sample.name === name);
   if (!sample) throw new Unreadable(() => words.read.noSample(name));
-  const read = async (/** @type {SampleText} */ { name, path }) => ({ ...(await readAddress(FOLDER + path, signal)), name });
+  const read = async (/** @type {SampleText} */ { name, path }) => {
+    const address = FOLDER + path;
+    return { ...(await readResponse(name, fetchOwn(address, { signal }), signal)), address };
+  };
   return { before: read(sample.before), after: read(sample.after) };
 }
 
