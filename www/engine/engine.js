@@ -15,9 +15,14 @@
  *   wanted kin words.
  *
  * @typedef {{stage: string} | {report: Report} | {error: string, ruined: "load" | "trap" | null}} Answer
+ *
+ * @typedef {object} Running An engine that answers comparisons.
+ * @property {Worker | MessagePort} port
+ * @property {() => void} end Stops it at once, as far as it can be stopped.
  */
 
 import { words } from "../language/element.js";
+import { spawn } from "./spawn.js";
 
 /** The engine is ruined. Its message is worded whenever it is read, in the language of then. */
 class Failure extends Error {
@@ -34,21 +39,24 @@ class Failure extends Error {
   }
 }
 
-/** @type {Worker | null} */
-let worker = null;
+/** The one that is kept. @type {Promise<Running> | null} */
+let running = null;
 
 /** Settles when the comparisons asked for so far are over. */
 let queue = Promise.resolve();
 
-/** Starts the worker ahead of the first comparison, which then need not wait for the engine to load. */
+/** Starts the engine ahead of the first comparison, which then need not wait for it to load. */
 export function prepare() {
-  if (!worker) {
-    const started = new Worker(new URL("../engine/worker.js", import.meta.url), { type: "module", name: "storydiff" });
-    // A script that never came answers nothing: nobody may be asked to wait for it.
-    started.addEventListener("error", () => discard(started));
-    worker = started;
+  if (!running) {
+    const started = spawn();
+    running = started;
+    started.then(
+      // A script that never came answers nothing: nobody may be asked to wait for it.
+      ({ port }) => port.addEventListener("error", () => discard(started)),
+      () => discard(started),
+    );
   }
-  return worker;
+  return running;
 }
 
 /**
@@ -98,27 +106,33 @@ async function run(before, after, { signal, options, onProgress }) {
       };
       const listening = { signal: over.signal };
       signal?.addEventListener("abort", () => abandon(signal.reason), listening);
-      asked.addEventListener("error", () => abandon(new Failure("load")), listening);
-      asked.addEventListener("messageerror", () => abandon(new Failure("trap")), listening);
-      asked.addEventListener(
-        "message",
-        (/** @type {MessageEvent<Answer>} */ { data }) => {
-          if ("stage" in data) onProgress?.(data.stage);
-          else if ("report" in data) resolve(data.report);
-          else if (data.ruined) abandon(new Failure(data.ruined, { cause: data.error }));
-          else reject(new Error(data.error));
-        },
-        listening,
-      );
-      asked.postMessage({ before, after, options });
+      const ask = (/** @type {Running} */ { port }) => {
+        if (signal?.aborted) return;
+        port.addEventListener("error", () => abandon(new Failure("load")), listening);
+        port.addEventListener("messageerror", () => abandon(new Failure("trap")), listening);
+        port.addEventListener("message", hear, listening);
+        port.postMessage({ before, after, options });
+      };
+      /** @param {Event} event */
+      const hear = (event) => {
+        const { data } = /** @type {MessageEvent<Answer>} */ (event);
+        if ("stage" in data) onProgress?.(data.stage);
+        else if ("report" in data) resolve(data.report);
+        else if (data.ruined) abandon(new Failure(data.ruined, { cause: data.error }));
+        else reject(new Error(data.error));
+      };
+      asked.then(ask, (error) => abandon(new Failure("load", { cause: String(error) })));
     });
   } finally {
     over.abort();
   }
 }
 
-/** @param {Worker} ruined */
+/** @param {Promise<Running>} ruined */
 function discard(ruined) {
-  ruined.terminate();
-  if (worker === ruined) worker = null;
+  if (running === ruined) running = null;
+  ruined.then(
+    ({ end }) => end(),
+    () => {},
+  );
 }
