@@ -21,7 +21,7 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   webServer: {
-    command: "node scripts/page.js && node scripts/serve.js dist/page",
+    command: "node scripts/release.js && node scripts/serve.js dist/page",
     env: { PORT: "0" },
     wait: { stdout: /127\.0\.0\.1:(?<storydiff_port>\d+)/ },
   },

@@ -5,7 +5,7 @@ import { copyFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { lean } from "./lean.js";
-import { makePage } from "./page.js";
+import { makePageAndRelease } from "./release.js";
 import { isScript, main, root, run, step } from "./run.js";
 import { setUpBuild } from "./setup.js";
 
@@ -23,6 +23,6 @@ if (isScript(import.meta.url)) {
   await main(async () => {
     await setUpBuild();
     await step("Building the engine", build);
-    await step("Making the page", makePage);
+    await step("Making the page", makePageAndRelease);
   });
 }

@@ -1,11 +1,11 @@
-// `node scripts/page.js`: makes dist/page/, which is what is published, of www/. The modules that others import keep their
+// Makes dist/page/, which is what is published, of www/. The modules that others import keep their
 // places, with all that they need at once bundled into them or shared in chunks/; what they import at need stays apart.
 // A service worker is written for exactly these files.
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, relative, sep } from "node:path";
-import { Failure, isScript, main, root, step } from "./run.js";
+import { Failure, root } from "./run.js";
 
 export const www = join(root, "www");
 export const pageFolder = join(root, "dist", "page");
@@ -15,11 +15,25 @@ export const ENTRIES = { page: "app/main.js", element: "element/define.js", engi
 
 const SERVICE_WORKER = "offline/sw.js";
 
-/** What serves those who build with the page and its engine, not those who read with it. */
-const LEFT_OUT = [/\.d\.ts$/, /^pkg\/(README\.md|package\.json|\.gitignore)$/, /^offline\//];
+/** What serves those who build with the page and its engine, not those who read with it; and what release.js makes something else of. */
+const LEFT_OUT = [/\.d\.ts$/, /^pkg\/(README\.md|package\.json|\.gitignore)$/, /^(embed|inlined|offline)\//];
 
 /** Text stays as it is written, licences in comments stay. @type {import("esbuild").CommonOptions} */
-const MINIFIED = { minify: true, charset: "utf8", legalComments: "inline" };
+export const MINIFIED = { minify: true, charset: "utf8", legalComments: "inline" };
+
+/** The element's style sheet, a string in a module. @type {import("esbuild").Plugin} */
+export const minifiedStyle = {
+  name: "minified-style",
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]element[/\\]style\.js$/ }, async ({ path }) => {
+      const { build } = await esbuild();
+      const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: "esm", charset: "utf8", write: false });
+      const { CSS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+      const css = await minified("style.css", CSS);
+      return { contents: readFileSync(path, "utf8").replace(/(?<=export const CSS = )`.*?`/s, () => JSON.stringify(css.trim())) };
+    });
+  },
+};
 
 /** The engine's own modules know where their wasm is, and stay beside it. */
 const ENGINE = /^pkg\//;
@@ -27,10 +41,12 @@ const ENGINE = /^pkg\//;
 /**
  * Makes the page of the sources in one folder, in another, which is emptied first.
  *
- * @param {string} [from]
- * @param {string} [to]
+ * @param {object} [options]
+ * @param {string} [options.from]
+ * @param {string} [options.to]
+ * @param {string} [options.release] the folder of what other sites embed, from the page's, if there is one
  */
-export async function makePage(from = www, to = pageFolder) {
+export async function makePage({ from = www, to = pageFolder, release } = {}) {
   const paths = filesIn(from).filter((path) => !LEFT_OUT.some((pattern) => pattern.test(path)));
   if (from === www && !paths.includes("pkg/storydiff.js")) throw new Failure("There is no engine in www/pkg: npm run build makes it.");
   const { modules, atStart } = await bundle(from);
@@ -39,7 +55,7 @@ export async function makePage(from = www, to = pageFolder) {
   for (const path of paths) {
     if (extname(path) !== ".js" || ENGINE.test(path)) files.set(path, await minified(path, readFileSync(join(from, path))));
   }
-  files.set("index.html", withHead(String(files.get("index.html")), atStart(ENTRIES.page)));
+  files.set("index.html", withHead(String(files.get("index.html")), atStart(ENTRIES.page), release));
   files.set("sw.js", await serviceWorker(readFileSync(join(from, SERVICE_WORKER), "utf8"), files));
   rmSync(to, { recursive: true, force: true });
   for (const [path, content] of files) {
@@ -79,6 +95,7 @@ export async function bundle(folder, entries = Object.values(ENTRIES)) {
     // As deep as the entries are, so that a module finds a worker or the engine from either place.
     chunkNames: "chunks/[hash]",
     external: ["../pkg/*"],
+    plugins: [minifiedStyle],
     bundle: true,
     splitting: true,
     format: "esm",
@@ -101,15 +118,17 @@ export async function bundle(folder, entries = Object.values(ENTRIES)) {
 }
 
 /** Not above: on a fresh machine this module is loaded before there is one. */
-function esbuild() {
+export function esbuild() {
   return import("esbuild");
 }
 
 /**
+ * @template {Buffer | string} T
  * @param {string} path
- * @param {Buffer} content
+ * @param {T} content
+ * @returns {Promise<T | string>}
  */
-async function minified(path, content) {
+export async function minified(path, content) {
   const extension = extname(path);
   if (extension !== ".js" && extension !== ".css") return content;
   const { transform } = await esbuild();
@@ -119,16 +138,19 @@ async function minified(path, content) {
 }
 
 /**
- * index.html with what only the published page has: modules to fetch at once, and where its service worker is.
+ * index.html with what only the published page has: modules to fetch at once, where its service worker is, and what other
+ * sites embed.
  *
  * @param {string} html
  * @param {string[]} modules
+ * @param {string} [release]
  */
-function withHead(html, modules) {
+function withHead(html, modules, release) {
   const end = "</head>";
   if (!html.includes(end)) throw new Failure(`index.html has no ${end}.`);
   const links = modules.filter((path) => path !== ENTRIES.page).map((path) => `<link rel="modulepreload" href="${path}">\n`);
-  return html.replace(end, `${links.join("")}<meta name="service-worker" content="sw.js">\n${end}`);
+  const more = release ? `<meta name="release" content="${release}">\n` : "";
+  return html.replace(end, `${links.join("")}<meta name="service-worker" content="sw.js">\n${more}${end}`);
 }
 
 /**
@@ -153,5 +175,3 @@ async function serviceWorker(source, files) {
 function sha256(content, encoding) {
   return createHash("sha256").update(content).digest(encoding);
 }
-
-if (isScript(import.meta.url)) await main(() => step("Making the page", makePage));

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { bundle, ENTRIES, filesIn, pageFolder, www } from "./page.js";
+import { releaseFolder, version } from "./release.js";
 import { Failure, isScript, main } from "./run.js";
 
 /** What is read at start beside index.html, its style sheets and the modules that the page and its worker need at once. */
@@ -27,6 +28,15 @@ const PARTS = [
 
 /** The element as other pages have it, by itself; its engine comes when it is wanted. */
 const ELEMENT = { name: "element, without its engine", budget: 30 };
+
+/** What other sites embed, by the names of the files. @type {Readonly<Record<string, number>>} */
+const RELEASE = {
+  "storydiff-element.js": 180,
+  "storydiff-element.slim.js": 30,
+  "storydiff-embed.js": 2,
+  "embed.html": 180,
+  "storydiff.html": 1300,
+};
 const LOADED = new Set([".bin", ".css", ".html", ".js", ".png", ".svg", ".wasm", ".webmanifest"]);
 
 /**
@@ -46,6 +56,7 @@ export async function size() {
   const parts = [
     { ...ELEMENT, files: element.atStart(ENTRIES.element).map((path) => weigh(Buffer.from(element.modules.get(path) ?? ""))) },
     ...PARTS.map(({ holds, ...part }) => ({ ...part, files: files.filter(({ path }) => holds(path, start.has(path))) })),
+    ...Object.entries(RELEASE).map(([name, budget]) => ({ name, budget, files: [weigh(readFileSync(join(releaseFolder, name)))] })),
   ].map(({ name, budget, files }) => {
     if (files.length === 0) throw new Failure(`There is nothing to weigh for: ${name}.`);
     const sum = (/** @type {"raw" | "gzip" | "brotli"} */ kind) => files.reduce((total, file) => total + file[kind], 0) / 1000;
@@ -62,9 +73,10 @@ export async function size() {
   return table;
 }
 
-/** What the page loads: all of it that a browser runs or draws, but for the samples. */
+/** What the page loads: all of it that a browser runs or draws, but for the samples and what other sites embed. */
 function loadedFiles() {
-  return filesIn(pageFolder).filter((path) => LOADED.has(extname(path)) && !path.startsWith("samples/"));
+  const apart = ["samples/", `${version}/`];
+  return filesIn(pageFolder).filter((path) => LOADED.has(extname(path)) && !apart.some((folder) => path.startsWith(folder)));
 }
 
 /** @param {Buffer} bytes */

@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.js";
 import { chromiumArgs, findChromedriver, findChromium } from "./chromium.js";
-import { makePage } from "./page.js";
+import { makePageAndRelease } from "./release.js";
 import { Failure, main, root, run, step } from "./run.js";
 import { setUpTests } from "./setup.js";
 import { size } from "./size.js";
@@ -34,7 +34,7 @@ const checks = [
   },
   { name: "cargo", title: "Rust's tests, natively", work: () => run("cargo", ["test", "--locked"]) },
   { name: "build", title: "Building the engine", work: build },
-  { name: "make", title: "Making the page", work: makePage },
+  { name: "make", title: "Making the page", work: makePageAndRelease },
   { name: "tsc", title: "JavaScript's types hold", work: () => run("tsc", ["-p", "tsconfig.json"]) },
   { name: "tsc-worker", title: "JavaScript's types hold, in the worker", work: () => run("tsc", ["-p", "tsconfig.worker.json"]) },
   { name: "node", title: "JavaScript's tests, in Node", work: () => run("node", ["--test", ...nodeTests()]) },

@@ -29,12 +29,12 @@ async function publish() {
   const parent = mkdtempSync(join(tmpdir(), "storydiff-"));
   const [source, folder] = [join(parent, "www"), join(parent, "page")];
   cpSync(www, source, { recursive: true });
-  await makePage(source, folder);
+  await makePage({ from: source, to: folder });
   const { address, close } = await serve({ folder, port: 0 });
   const publishAnew = () => {
     const spoken = join(source, "language/en/page.js");
     writeFileSync(spoken, readFileSync(spoken, "utf8").replace(LEAD, NEW_LEAD));
-    return makePage(source, folder);
+    return makePage({ from: source, to: folder });
   };
   const end = () => {
     close();

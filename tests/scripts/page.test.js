@@ -69,7 +69,7 @@ const published = (path) => readFileSync(join(page, path), "utf8");
 
 /** Makes the page, and tells what its service worker was told. */
 async function make() {
-  await makePage(sources, page);
+  await makePage({ from: sources, to: page });
   /** @type {{files: Record<string, string>, version: string}} */
   let told = { files: {}, version: "" };
   const tell = (/** @type {Record<string, string>} */ files, /** @type {string} */ version) => (told = { files: { ...files }, version });

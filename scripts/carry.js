@@ -1,0 +1,118 @@
+// Bundles a module and all that it needs into one script that carries its engine along: a page needs no other file for it.
+
+import { readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import * as nothing from "../www/inlined/carried.js";
+import { esbuild, MINIFIED, minifiedStyle, www } from "./page.js";
+import { Failure } from "./run.js";
+
+/** Modules that find a file beside them, and those that stand in for them where it is carried along. */
+const STAND_INS = new Map([
+  ["engine/spawn.js", "inlined/spawn.js"],
+  ["app/own.js", "inlined/own.js"],
+]);
+
+/** How the engine's own script says where its wasm lies. Whoever carries it along says so otherwise. */
+const BESIDE = "new URL('storydiff_bg.wasm', import.meta.url)";
+
+/** @typedef {Partial<typeof import("../www/inlined/carried.js")>} Carried */
+
+/**
+ * One module of all that another needs.
+ *
+ * @param {string} entry from www/
+ * @param {Carried} [carried]
+ * @returns {Promise<string>} an ES module
+ */
+export async function carrying(entry, carried = {}) {
+  const [text] = (await carryingApart({ entry }, carried)).values();
+  return text;
+}
+
+/**
+ * Several modules, and what they share or import at need in modules of their own.
+ *
+ * @param {Record<string, string>} entries from www/, by the names they are to have, without `.js`
+ * @param {Carried} carried
+ * @param {import("esbuild").BuildOptions} [options]
+ * @returns {Promise<Map<string, string>>} ES modules by their names
+ */
+export async function carryingApart(entries, carried, options) {
+  const { build } = await esbuild();
+  const outdir = join(www, "carried");
+  const { outputFiles = [] } = await build({
+    ...MINIFIED,
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(www, path)])),
+    outdir,
+    bundle: true,
+    format: "esm",
+    plugins: [standIns, runner, minifiedStyle, withoutAddress, puttingIn(carried)],
+    write: false,
+    logLevel: "silent",
+    ...options,
+  });
+  return new Map(outputFiles.map(({ path, text }) => [relative(outdir, path).split(sep).join("/"), text]));
+}
+
+/** @param {Carried} carried @returns {import("esbuild").Plugin} */
+function puttingIn(carried) {
+  return {
+    name: "putting-in",
+    setup({ onLoad }) {
+      const contents = Object.entries({ ...nothing, ...carried }).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+      onLoad({ filter: isModule("inlined/carried.js") }, () => ({ contents: contents.join("\n") }));
+    },
+  };
+}
+
+/** The filter of a module. @param {string} path from www/ */
+function isModule(path) {
+  return new RegExp(`[/\\\\]www[/\\\\]${path.replace("/", "[/\\\\]")}$`);
+}
+
+/** @type {import("esbuild").Plugin} */
+const standIns = {
+  name: "stand-ins",
+  setup({ onLoad }) {
+    for (const [module, standIn] of STAND_INS) {
+      onLoad({ filter: isModule(module) }, () => ({ contents: `export * from ${JSON.stringify(`../${standIn}`)};` }));
+    }
+  },
+};
+
+/**
+ * The engine's script within one function, so that its text can begin a worker and the function itself run without one.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const runner = {
+  name: "runner",
+  setup({ onLoad }) {
+    onLoad({ filter: isModule("inlined/runner.js") }, async () => {
+      const { build } = await esbuild();
+      const { outputFiles } = await build({
+        ...MINIFIED,
+        entryPoints: [join(www, "inlined/worker.js")],
+        bundle: true,
+        format: "iife",
+        globalName: "parts",
+        plugins: [withoutAddress],
+        write: false,
+        logLevel: "silent",
+      });
+      return { contents: `export const runner = () => { ${outputFiles[0].text} return parts; };` };
+    });
+  },
+};
+
+/** @type {import("esbuild").Plugin} */
+const withoutAddress = {
+  name: "without-address",
+  setup({ onLoad }) {
+    onLoad({ filter: isModule("pkg/storydiff.js") }, ({ path }) => {
+      const script = readFileSync(path, "utf8");
+      if (!script.includes(BESIDE)) throw new Failure(`${path} does not say where its wasm lies. See scripts/carry.js.`);
+      return { contents: script.replace(BESIDE, "undefined") };
+    });
+  },
+};

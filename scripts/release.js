@@ -1,0 +1,72 @@
+// `node scripts/release.js`: makes the page, and of the same sources the files that other sites embed, in a folder that
+// names their version: dist/storydiff-VERSION/, and beside the page as the snippets that the page offers name it.
+
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { carrying } from "./carry.js";
+import { filesIn, makePage, pageFolder, www } from "./page.js";
+import { isScript, main, root, step } from "./run.js";
+import { singleFile } from "./single-file.js";
+
+export const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+export const releaseFolder = join(root, "dist", `storydiff-${version}`);
+
+const WASM = "storydiff_bg.wasm";
+export const LICENCES = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
+
+/** The page, its embeddable files beside it. */
+export async function makePageAndRelease() {
+  await makePage({ release: `${version}/` });
+  const files = await releaseFiles();
+  for (const folder of [releaseFolder, join(pageFolder, version)]) write(folder, files);
+}
+
+/**
+ * The files that other sites embed, by their names.
+ *
+ * @returns {Promise<Map<string, string | Buffer>>}
+ */
+async function releaseFiles() {
+  const wasm = readFileSync(join(www, "pkg", WASM));
+  const kinship = readFileSync(join(www, "kinship/english.bin"));
+  const engine = { WASM: pack(wasm) };
+  const page = { ...engine, KINSHIP: pack(kinship), OWN: samples() };
+  /** @type {Map<string, string | Buffer>} */
+  const files = new Map();
+  files.set("storydiff-element.js", await carrying("inlined/element.js", { ...engine, ALONE: true }));
+  files.set("storydiff-element.slim.js", await carrying("inlined/element.js", { WASM_INTEGRITY: integrity(wasm), ALONE: true }));
+  files.set(WASM, wasm);
+  files.set("storydiff-embed.js", await carrying("embed/host.js"));
+  files.set("embed.html", await singleFile("embed/embed.html", await carrying("embed/embed.js", engine), { connect: "https: http:" }));
+  files.set("storydiff.html", await singleFile("index.html", await carrying("app/main.js", page), { styles: ["figures.css"] }));
+  for (const name of LICENCES) files.set(name, readFileSync(join(root, name)));
+  files.set("SHA384SUMS", [...files].map(([name, content]) => `${integrity(content)}  ${name}\n`).join(""));
+  return files;
+}
+
+/** The sample texts and their list, by their paths from the page's folder. */
+function samples() {
+  const paths = filesIn(join(www, "samples")).map((path) => `samples/${path}`);
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(www, path), "utf8")]));
+}
+
+/** As `unpack` in www/inlined/unpack.js takes it. @param {Buffer} bytes */
+export function pack(bytes) {
+  return gzipSync(bytes, { level: 9 }).toString("base64");
+}
+
+/** As in Subresource Integrity. @param {string | Buffer} content */
+export function integrity(content) {
+  return `sha384-${createHash("sha384").update(content).digest("base64")}`;
+}
+
+/** @param {string} folder is emptied first @param {Map<string, string | Buffer>} files */
+function write(folder, files) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of files) writeFileSync(join(folder, name), content);
+}
+
+if (isScript(import.meta.url)) await main(() => step("Making the page and what other sites embed", makePageAndRelease));

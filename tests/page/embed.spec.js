@@ -1,0 +1,120 @@
+// The frame: a comparison in a page that need not trust it, and that it need not trust.
+/** @import { StoryDiff } from "../../www/element/story-diff.js" */
+import { expect, test } from "@playwright/test";
+import { ELSEWHERE, HOST, openHost } from "./host-acts.js";
+import { FERRY, FERRY_RETOLD } from "./page-acts.js";
+
+const SHARED = { before: "https://elsewhere.test/a.txt", after: "https://elsewhere.test/b.txt" };
+const FILES = { "a.txt": FERRY, "b.txt": FERRY_RETOLD };
+const SCRIPT = '<script type="module" src="storydiff-embed.js"></script>';
+
+/** @param {string} attributes @param {Record<string, string>} [parameters] */
+function frame(attributes, parameters = {}) {
+  return `<iframe title="A comparison" src="${ELSEWHERE}embed.html?${new URLSearchParams(parameters)}" width="1000" ${attributes}></iframe>`;
+}
+
+/** @param {import("@playwright/test").Page} page */
+async function expectDrawn(page) {
+  const inside = page.frameLocator("[title='A comparison']");
+  await expect(inside.locator("story-diff [data-bead]")).toHaveCount(4);
+  await expect(inside.locator("story-diff del").first()).toHaveText("six");
+}
+
+for (const sandbox of ['sandbox="allow-scripts"', ""]) {
+  test(`shows the texts that its address names, and is as high as they are (${sandbox || "no sandbox"})`, async ({ page }) => {
+    const heard = await openHost(page, frame(`${sandbox} data-storydiff`, SHARED) + SCRIPT, { files: FILES });
+    await expectDrawn(page);
+    const height = await page.frameLocator("[title='A comparison']").locator("body").evaluate((body) => body.scrollHeight);
+    await expect(page.locator("iframe")).toHaveCSS("height", `${height}px`);
+    expect(height).toBeGreaterThan(200);
+    expect(heard.requests.filter((url) => !url.startsWith(HOST)).sort()).toEqual(
+      [...Object.values(SHARED), `${ELSEWHERE}embed.html?${new URLSearchParams(SHARED)}`].sort(),
+    );
+    expect(heard.complaints).toEqual([]);
+  });
+}
+
+test("is drawn as its address says", async ({ page }) => {
+  await openHost(page, frame('sandbox="allow-scripts"', { ...SHARED, view: "inline", theme: "dark", lang: "de" }), { files: FILES });
+  await expectDrawn(page);
+  const element = page.frameLocator("[title='A comparison']").locator("story-diff");
+  await expect(element).toHaveAttribute("view", "inline");
+  await expect(element).toHaveCSS("color-scheme", "dark");
+  await expect(element.locator(".head").first()).toContainText("Wörter");
+});
+
+test("shows texts that the page around it fetches for it", async ({ page }) => {
+  const heard = await openHost(page, frame('sandbox="allow-scripts" data-storydiff data-before="a.txt" data-after="b.txt"') + SCRIPT, { files: FILES });
+  await expectDrawn(page);
+  await expect(page.frameLocator("[title='A comparison']").locator(".head").first()).toContainText("a.txt");
+  expect(heard.complaints).toEqual([]);
+});
+
+test("shows what the page sends it, a saved comparison too, and tells the page", async ({ page }) => {
+  await openHost(page, frame('sandbox="allow-scripts" data-storydiff') + SCRIPT, { files: FILES });
+  const told = await page.evaluate(
+    async ([before, after]) => {
+      const { show } = await import(/** @type {string} */ ("/storydiff-embed.js"));
+      const frame = document.querySelector("iframe");
+      const drawn = new Promise((resolve) => frame?.addEventListener("storydiff-ready", () => resolve("ready")));
+      show(frame, { before: { name: "one", text: before }, after: { name: "two", text: after } });
+      return drawn;
+    },
+    [FERRY, FERRY_RETOLD],
+  );
+  expect(told).toBe("ready");
+  await expectDrawn(page);
+  const comparison = await page.frames()[1].evaluate(() => /** @type {StoryDiff} */ (document.querySelector("story-diff")).comparison);
+  await page.evaluate(async (comparison) => {
+    const { show } = await import(/** @type {string} */ ("/storydiff-embed.js"));
+    const { report, before, after } = /** @type {any} */ (comparison);
+    show(document.querySelector("iframe"), { before: { name: "three", text: before }, after: { name: "four", text: after }, report });
+  }, comparison);
+  await expect(page.frameLocator("[title='A comparison']").locator(".head").first()).toContainText("three");
+});
+
+test("a report that fits no text is refused, and the page is told", async ({ page }) => {
+  await openHost(page, frame('sandbox="allow-scripts" data-storydiff') + SCRIPT);
+  const message = await page.evaluate(async () => {
+    const { show } = await import(/** @type {string} */ ("/storydiff-embed.js"));
+    const frame = document.querySelector("iframe");
+    const failed = new Promise((resolve) => frame?.addEventListener("storydiff-error", (event) => resolve(/** @type {CustomEvent} */ (event).detail.message)));
+    const text = { name: "one", text: "One." };
+    show(frame, { before: text, after: text, report: { format: 1 } });
+    return failed;
+  });
+  expect(message).toContain("comparison");
+  await expect(page.frameLocator("[title='A comparison']").getByRole("alert")).toHaveText(String(message));
+});
+
+test("listens to no window but the page around it, and to that one only in the right shape", async ({ page }) => {
+  const stranger = `<iframe id="stranger" title="A stranger" srcdoc="<p>Another frame"></iframe>`;
+  await openHost(page, frame('sandbox="allow-scripts" data-storydiff') + stranger + SCRIPT);
+  const [inside, other] = [page.frames()[1], page.frames()[2]];
+  await inside.locator("story-diff").waitFor({ state: "attached" });
+  const texts = { storydiff: 1, before: { name: "x", text: FERRY }, after: { name: "y", text: FERRY_RETOLD } };
+  await other.evaluate((texts) => parent.frames[0].postMessage(texts, "*"), texts);
+  await page.evaluate((texts) => {
+    for (const wrong of [{ ...texts, storydiff: 2 }, { ...texts, before: "x" }, { ...texts, after: { name: 1, text: "" } }, null, "storydiff", [texts]]) {
+      frames[0].postMessage(wrong, "*");
+    }
+  }, texts);
+  await page.waitForTimeout(300);
+  await expect(inside.locator("story-diff [data-bead]")).toHaveCount(0);
+  await page.evaluate((texts) => frames[0].postMessage(texts, "*"), texts);
+  await expect(inside.locator("story-diff [data-bead]")).toHaveCount(4);
+});
+
+test("the page takes no height from another frame, nor any that is none", async ({ page }) => {
+  const stranger = `<iframe id="stranger" title="A stranger" srcdoc="<p>Another frame"></iframe>`;
+  await openHost(page, frame('sandbox="allow-scripts" data-storydiff', SHARED) + stranger + SCRIPT, { files: FILES });
+  await expectDrawn(page);
+  const height = await page.frameLocator("[title='A comparison']").locator("body").evaluate((body) => body.scrollHeight);
+  await expect(page.locator("iframe").first()).toHaveCSS("height", `${height}px`);
+  await page.frames()[2].evaluate(() => parent.postMessage({ storydiff: 1, news: "height", height: 7 }, "*"));
+  for (const wrong of [-1, NaN, Infinity, "7", { valueOf: 7 }]) {
+    await page.frames()[1].evaluate((height) => parent.postMessage({ storydiff: 1, news: "height", height }, "*"), wrong);
+  }
+  await page.waitForTimeout(300);
+  await expect(page.locator("iframe").first()).toHaveCSS("height", `${height}px`);
+});

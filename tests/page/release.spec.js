@@ -1,0 +1,46 @@
+// What other sites embed, in their pages: one script, from the same site or another, under policies more or less strict.
+import { expect, test } from "@playwright/test";
+import { ELSEWHERE, HOST, INTEGRITY, openHost } from "./host-acts.js";
+import { FERRY, FERRY_RETOLD } from "./page-acts.js";
+
+const FILES = { "a.txt": FERRY, "b.txt": FERRY_RETOLD };
+const ELEMENT = '<story-diff before-src="a.txt" after-src="b.txt"><p>Both texts: <a href="a.txt">a</a>, <a href="b.txt">b</a></p></story-diff>';
+
+/** @param {string} file @param {string} [folder] */
+function script(file, folder = "") {
+  const pinned = folder && ` integrity="${INTEGRITY[file]}" crossorigin="anonymous"`;
+  return `<script type="module" src="${folder}${file}"${pinned}></script>`;
+}
+
+/** @param {import("@playwright/test").Page} page */
+async function expectDrawn(page) {
+  await expect(page.locator("story-diff [data-bead]")).toHaveCount(4);
+  await expect(page.locator("story-diff del").first()).toHaveText("six");
+  await expect(page.getByText("Both texts:")).toBeHidden();
+}
+
+for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
+  test(`${file} works from another site, pinned, and asks for nothing but what it needs`, async ({ page }) => {
+    const heard = await openHost(page, ELEMENT + script(file, ELSEWHERE), { files: FILES });
+    await expectDrawn(page);
+    expect(page.workers()).toHaveLength(1);
+    const wasm = file.includes("slim") ? [`${ELSEWHERE}storydiff_bg.wasm`] : [];
+    expect(heard.requests.sort()).toEqual([HOST, `${HOST}a.txt`, `${HOST}b.txt`, `${ELSEWHERE}${file}`, ...wasm].sort());
+    expect(heard.complaints).toEqual([]);
+  });
+
+  test(`${file} works beside the article under a policy that allows nothing but the site itself and wasm`, async ({ page }) => {
+    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+    const heard = await openHost(page, ELEMENT + script(file), { files: FILES, policy });
+    await expectDrawn(page);
+    expect(page.workers()).toHaveLength(1);
+    expect(heard.complaints).toEqual([]);
+  });
+}
+
+test("where a policy refuses every worker, the comparison is made in the page", async ({ page }) => {
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'";
+  await openHost(page, ELEMENT + script("storydiff-element.js"), { files: FILES, policy });
+  await expectDrawn(page);
+  expect(page.workers()).toHaveLength(0);
+});

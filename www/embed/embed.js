@@ -1,0 +1,86 @@
+/**
+ * The page in the frame: one comparison, of the texts that its own address names or that the page around it sends.
+ *
+ *     embed.html?before=ADDRESS&after=ADDRESS    two texts
+ *     embed.html?src=ADDRESS                     a saved comparison
+ *     embed.html                                 what the page around it sends (`messages.js`)
+ *
+ * `view`, `version`, `level`, `only`, `theme`, `summaries` and `letters` say how, as the attributes of the element do, and
+ * `lang` in which language. `origin` names the page around it, where the browser keeps that to itself.
+ */
+/** @import { Comparison } from "../element/types.js" */
+/** @import { News, Texts } from "./messages.js" */
+import "../element/define.js";
+import { StoryDiff } from "../element/story-diff.js";
+import { areTexts, isHello } from "./messages.js";
+
+/** Parameters of the address that are attributes of the element, by their names there. @type {Readonly<Record<string, string>>} */
+const ATTRIBUTES = { before: "before-src", after: "after-src" };
+for (const name of ["src", "view", "version", "level", "only", "theme", "summaries", "letters"]) {
+  Object.assign(ATTRIBUTES, { [name]: name });
+}
+
+const parameters = new URLSearchParams(location.search);
+const framed = parent !== window;
+const origin = originOfParent();
+
+document.documentElement.lang = parameters.get("lang") ?? "en";
+addEventListener("storydiff-ready", () => tell({ news: "drawn" }));
+addEventListener("storydiff-error", (event) => {
+  tell({ news: "error", message: String(/** @type {CustomEvent} */ (event).detail.message) });
+});
+addEventListener("message", ({ source, origin: sender, data }) => {
+  if (!framed || source !== parent || sender !== origin) return;
+  if (isHello(data)) tellAll();
+  else if (areTexts(data)) show(data);
+});
+show();
+new ResizeObserver(tellHeight).observe(document.body);
+tellAll();
+
+/** Shows what the address names, or what was sent. @param {Texts} [texts] */
+function show(texts) {
+  const element = new StoryDiff();
+  for (const [parameter, attribute] of Object.entries(ATTRIBUTES)) {
+    const value = parameters.get(parameter);
+    if (value !== null && !(texts && attribute.endsWith("src"))) element.setAttribute(attribute, value);
+  }
+  if (texts?.report) {
+    const { before, after, report } = texts;
+    // The element trusts no report: it checks this one.
+    const names = { before: before.name, after: after.name };
+    element.comparison = /** @type {Comparison} */ ({ before: before.text, after: after.text, report, names });
+  } else if (texts) {
+    element.append(version("before", texts.before), version("after", texts.after));
+  }
+  document.body.replaceChildren(element);
+}
+
+/** @param {"before" | "after"} side @param {{ name: string, text: string }} text */
+function version(side, { name, text }) {
+  const template = document.createElement("template");
+  Object.assign(template.dataset, { version: side, name });
+  template.content.append(text);
+  return template;
+}
+
+function tellAll() {
+  tell({ news: "ready" });
+  tellHeight();
+}
+
+function tellHeight() {
+  tell({ news: "height", height: Math.ceil(document.body.getBoundingClientRect().height) });
+}
+
+/** @param {Omit<News, "storydiff">} news */
+function tell(news) {
+  // To a page without an origin of its own – a file, a sandboxed frame – no message can be addressed; to its window alone it can.
+  if (framed && origin !== null) parent.postMessage({ storydiff: 1, ...news }, origin === "null" ? "*" : origin);
+}
+
+/** Whose page this frame is in, as its messages are signed: `null` where nobody says. */
+function originOfParent() {
+  const said = parameters.get("origin") ?? location.ancestorOrigins?.[0] ?? document.referrer;
+  return said === "null" ? said : URL.canParse(said) ? new URL(said).origin : null;
+}
