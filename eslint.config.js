@@ -29,6 +29,8 @@ export default [
     languageOptions: { globals: { ...globals.serviceworker, FILES: "readonly", VERSION: "readonly" } },
   },
   { files: programs, languageOptions: { globals: globals.node } },
+  // What is built of these runs in a page.
+  { files: ["tests/consumers/**"], languageOptions: { globals: globals.browser } },
   // What a spec hands to the page runs there.
   { files: ["tests/page/**"], languageOptions: { globals: globals.browser } },
 ];

@@ -15,7 +15,7 @@ const STAND_INS = new Map([
 /** How the engine's own script says where its wasm lies. Whoever carries it along says so otherwise. */
 const BESIDE = "new URL('storydiff_bg.wasm', import.meta.url)";
 
-/** @typedef {Partial<typeof import("../www/inlined/carried.js")>} Carried */
+/** What a script carries along, by its name in www/inlined/carried.js: JavaScript. @typedef {Record<string, string>} Carried */
 
 /**
  * One module of all that another needs.
@@ -59,7 +59,7 @@ function puttingIn(carried) {
   return {
     name: "putting-in",
     setup({ onLoad }) {
-      const contents = Object.entries({ ...nothing, ...carried }).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+      const contents = Object.keys(nothing).map((name) => `export const ${name} = ${carried[name] ?? "undefined"};`);
       onLoad({ filter: isModule("inlined/carried.js") }, () => ({ contents: contents.join("\n") }));
     },
   };

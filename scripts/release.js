@@ -32,11 +32,12 @@ async function releaseFiles() {
   const wasm = readFileSync(join(www, "pkg", WASM));
   const kinship = readFileSync(join(www, "kinship/english.bin"));
   const engine = { WASM: pack(wasm) };
-  const page = { ...engine, KINSHIP: pack(kinship), OWN: samples() };
+  const beside = { WASM: `{ address: new URL("${WASM}", import.meta.url).href, integrity: "${integrity(wasm)}" }` };
+  const page = { ...engine, KINSHIP: pack(kinship), OWN: JSON.stringify(samples()) };
   /** @type {Map<string, string | Buffer>} */
   const files = new Map();
-  files.set("storydiff-element.js", await carrying("inlined/element.js", { ...engine, ALONE: true }));
-  files.set("storydiff-element.slim.js", await carrying("inlined/element.js", { WASM_INTEGRITY: integrity(wasm), ALONE: true }));
+  files.set("storydiff-element.js", await carrying("inlined/element.js", { ...engine, ALONE: "true" }));
+  files.set("storydiff-element.slim.js", await carrying("inlined/element.js", { ...beside, ALONE: "true" }));
   files.set(WASM, wasm);
   files.set("storydiff-embed.js", await carrying("embed/host.js"));
   files.set("embed.html", await singleFile("embed/embed.html", await carrying("embed/embed.js", engine), { connect: "https: http:" }));
@@ -52,9 +53,9 @@ function samples() {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(www, path), "utf8")]));
 }
 
-/** As `unpack` in www/inlined/unpack.js takes it. @param {Buffer} bytes */
+/** A string of JavaScript, as `unpack` in www/inlined/unpack.js takes it. @param {Buffer} bytes */
 export function pack(bytes) {
-  return gzipSync(bytes, { level: 9 }).toString("base64");
+  return JSON.stringify(gzipSync(bytes, { level: 9 }).toString("base64"));
 }
 
 /** As in Subresource Integrity. @param {string | Buffer} content */

@@ -24,18 +24,19 @@ process.env.PATH = [
 export class Failure extends Error {}
 
 /**
- * Runs a program in the project's folder to its end.
+ * Runs a program to its end.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env] - added to this process's own
+ * @param {string} [cwd] - the project's folder unless told
  * @returns {Promise<string>} what it printed, on both streams
  * @throws {Failure} with all of that where it does not end well
  */
-export function run(command, args, env) {
+export function run(command, args, env, cwd = root) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -5,6 +5,8 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.js";
 import { chromiumArgs, findChromedriver, findChromium } from "./chromium.js";
+import { buildConsumers } from "./consumers.js";
+import { makePackage } from "./package.js";
 import { makePageAndRelease } from "./release.js";
 import { Failure, main, root, run, step } from "./run.js";
 import { setUpTests } from "./setup.js";
@@ -35,10 +37,12 @@ const checks = [
   { name: "cargo", title: "Rust's tests, natively", work: () => run("cargo", ["test", "--locked"]) },
   { name: "build", title: "Building the engine", work: build },
   { name: "make", title: "Making the page", work: makePageAndRelease },
+  { name: "package", title: "Making the npm package", work: makePackage },
   { name: "tsc", title: "JavaScript's types hold", work: () => run("tsc", ["-p", "tsconfig.json"]) },
   { name: "tsc-worker", title: "JavaScript's types hold, in the worker", work: () => run("tsc", ["-p", "tsconfig.worker.json"]) },
   { name: "node", title: "JavaScript's tests, in Node", work: () => run("node", ["--test", ...nodeTests()]) },
   { name: "wasm-pack", title: "The boundary's tests, in Chromium", work: boundaryTests },
+  { name: "consumers", title: "Programs and pages that use the package", work: () => buildConsumers() },
   { name: "page", title: "The page's tests, in Chromium", work: () => run("playwright", ["test"]) },
   { name: "size", title: "Sizes are within their budgets", work: size },
 ];

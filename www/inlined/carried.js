@@ -2,11 +2,8 @@
  * What a script carries along. Nothing here, as these sources are; `scripts/carry.js` puts it in.
  */
 
-/** The engine's wasm, as `unpack` takes it; absent where it lies beside the script. @type {string | undefined} */
-export const WASM = undefined;
-
-/** The hash of the wasm that lies beside the script, as in Subresource Integrity. @type {string} */
-export const WASM_INTEGRITY = "";
+/** The engine's wasm. @type {import("./sources.js").Carried["wasm"]} */
+export const WASM = "";
 
 /** The table of kin words, as `unpack` takes it. @type {string | undefined} */
 export const KINSHIP = undefined;

@@ -2,11 +2,11 @@
 import { unpack } from "./unpack.js";
 
 /**
- * Where an engine that is carried along comes from. Data that a worker can be sent: packed bytes, or an address.
+ * Where an engine that is carried along comes from. A worker is sent it, so it is data.
  *
  * @typedef {object} Carried
- * @property {string | { address: string, integrity: string }} wasm
- * @property {string} [kinship]
+ * @property {string | { address: string, integrity: string }} wasm as `unpack` takes it, or where it lies
+ * @property {string} [kinship] as `unpack` takes it
  */
 
 /** @param {Carried} carried @returns {Sources} */

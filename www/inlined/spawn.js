@@ -3,12 +3,13 @@
  * `engine/spawn.js` in what `scripts/release.js` makes.
  */
 /** @import { Running } from "../engine/engine.js" */
-/** @import { Carried } from "./sources.js" */
-import { ALONE, KINSHIP, WASM, WASM_INTEGRITY } from "./carried.js";
+import { ALONE, KINSHIP, WASM } from "./carried.js";
 import { runner } from "./runner.js";
 
 /** What the worker is called. */
 export const NAME = "storydiff";
+
+const carried = { wasm: WASM, kinship: KINSHIP };
 
 /** @returns {Promise<Running>} */
 export async function spawn() {
@@ -34,7 +35,7 @@ function inWorker(script, type) {
     const worker = new Worker(script, { type, name: NAME });
     worker.addEventListener("error", () => resolve(null), { once: true });
     worker.addEventListener("message", () => resolve({ port: worker, end: () => worker.terminate() }), { once: true });
-    worker.postMessage(carried());
+    worker.postMessage(carried);
   });
   return running.catch(() => null);
 }
@@ -45,16 +46,6 @@ function inWorker(script, type) {
  * @returns {Running}
  */
 function onThisThread() {
-  const port = runner().beginHere(carried());
+  const port = runner().beginHere(carried);
   return { port, end: () => port.close() };
-}
-
-/**
- * The engine that this script carries along, or the address of the wasm beside it.
- *
- * @returns {Carried}
- */
-function carried() {
-  if (WASM !== undefined) return { wasm: WASM, kinship: KINSHIP };
-  return { wasm: { address: new URL("storydiff_bg.wasm", import.meta.url).href, integrity: WASM_INTEGRITY } };
 }

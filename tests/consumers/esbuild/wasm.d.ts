@@ -1,0 +1,4 @@
+declare module "storydiff/core.wasm" {
+  const address: string;
+  export default address;
+}
