@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import * as nothing from "../www/inlined/carried.js";
 import { esbuild, MINIFIED, minifiedStyle, www } from "./page.js";
-import { Failure } from "./run.js";
+import { Failure, root } from "./run.js";
 
 /** Modules that find a file beside them, and those that stand in for them where it is carried along. */
 const STAND_INS = new Map([
@@ -40,18 +40,29 @@ export async function carrying(entry, carried = {}) {
 export async function carryingApart(entries, carried, options) {
   const { build } = await esbuild();
   const outdir = join(www, "carried");
-  const { outputFiles = [] } = await build({
+  const { outputFiles = [], metafile } = await build({
     ...MINIFIED,
     entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(www, path)])),
     outdir,
     bundle: true,
     format: "esm",
     plugins: [standIns, runner, minifiedStyle, withoutAddress, puttingIn(carried)],
+    metafile: true,
     write: false,
     logLevel: "silent",
     ...options,
   });
+  checkNotice(Object.keys(metafile?.inputs ?? {}));
   return new Map(outputFiles.map(({ path, text }) => [relative(outdir, path).split(sep).join("/"), text]));
+}
+
+/** Who gets a script gets the licences of what is in it. @param {string[]} modules */
+function checkNotice(modules) {
+  const notice = readFileSync(join(root, "NOTICE"), "utf8");
+  for (const path of modules) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+    if (name && !new RegExp(`\\b${name}\\b`).test(notice)) throw new Failure(`NOTICE does not name ${name}, which is in what is released.`);
+  }
 }
 
 /** @param {Carried} carried @returns {import("esbuild").Plugin} */
