@@ -12,8 +12,8 @@ const WASM = "'wasm-unsafe-eval' in script-src";
 /** How browsers word it that a policy refused wasm: Chromium and Safari name what is missing, Firefox says CSP. */
 const REFUSED = /Content Security Policy|\bCSP\b|wasm-unsafe-eval/;
 
-/** Where a worker has a policy of its own, Chromium says of its requests that they were refused by one. */
-const UNCONNECTED = /\bconnect\b/;
+/** And how they word it that something could not be fetched. */
+const UNFETCHED = /fetch|load failed/i;
 
 /** Takes note of what is refused from its making until it is stopped. */
 export class Policy {
@@ -55,8 +55,15 @@ export class Policy {
       // What scripts, styles and the like are told apart by is for those who write long policies.
       return words.policy.lacks(`${sourceOf(found.blockedURI)} in ${directive.replace(/-(elem|attr)$/, "")}`);
     }
-    if (!found && !REFUSED.test(said)) return null;
-    return words.policy.lacks(!found && UNCONNECTED.test(said) ? "'self' in connect-src" : WASM);
+    if (found || REFUSED.test(said)) return words.policy.lacks(WASM);
+    return UNFETCHED.test(said) ? this.#inTheWayOfWorker() : null;
+  }
+
+  /** What a worker is refused is reported to nobody here; but it is hardly ever allowed less than the page itself. */
+  async #inTheWayOfWorker() {
+    const own = new URL(import.meta.url);
+    await fetch(own, { method: "HEAD" }).catch(() => {});
+    return this.inTheWayOf(own);
   }
 
   /** @param {(event: SecurityPolicyViolationEvent) => boolean} isOurs */
