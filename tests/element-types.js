@@ -1,4 +1,5 @@
 // What TypeScript knows of <story-diff> on a page that imports it: checked with all the rest, never run.
+/* global document */
 import "../www/element/define.js";
 
 const found = document.querySelector("story-diff");

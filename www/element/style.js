@@ -29,7 +29,7 @@ const HOST = `
   display: block;
 }
 :host([hidden]) { display: none }
-.frame { display: flow-root; min-block-size: var(--reserved) }
+.frame { min-block-size: var(--reserved) }
 
 .sheet {
   all: initial;
