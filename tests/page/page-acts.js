@@ -124,7 +124,7 @@ export async function replaceWorker(page, script) {
 }
 
 /**
- * Lets a page import the sources of the page, `/source/app/decode.js` for one: the published page has them bundled.
+ * Lets a page import the sources of the page, `/source/read/decode.js` for one: the published page has them bundled.
  *
  * @param {Page} page
  */

@@ -4,9 +4,9 @@ import { serveSources } from "./page-acts.js";
 
 test.beforeEach(({ page }) => serveSources(page));
 
-/** @typedef {import("../../www/app/types.js").Decoded} Decoded */
+/** @typedef {import("../../www/read/types.js").Decoded} Decoded */
 
-const MODULE = "./source/app/decode.js";
+const MODULE = "./source/read/decode.js";
 
 /** @param {string} text */
 const utf16le = (text) => Buffer.from(text, "utf16le");

@@ -1,7 +1,7 @@
 // What a file is, and which of two is the earlier, without a page.
 import { expect, test } from "@playwright/test";
 import { inOrder } from "../../www/app/order.js";
-import { notAText } from "../../www/app/recognise.js";
+import { notAText } from "../../www/read/recognise.js";
 
 test("texts that begin oddly are texts", () => {
   for (const text of [

@@ -4,7 +4,7 @@
 /** @import { Session } from "./session.js" */
 /** @import { Draw, Encoding, Side } from "./types.js" */
 import { words } from "../language/page.js";
-import { ENCODINGS } from "./decode.js";
+import { ENCODINGS } from "../read/decode.js";
 import { find, say, showName } from "./dom.js";
 
 /** How much of a text's beginning is shown, in UTF-16 code units; the sheet cuts it off sooner. */

@@ -3,16 +3,10 @@
  * or to one clear sentence that says why not.
  */
 /** @import { Encoding, Saying, Side, StoryText } from "./types.js" */
-import { nameOf } from "../element/load.js";
 import { words } from "../language/page.js";
-import { decode, decodeAs } from "./decode.js";
-import { notAText } from "./recognise.js";
+import { decodeAs } from "../read/decode.js";
+import { bytesOf, LIMIT, nameOf, readBytes, refuseEmpty, Refusal, refuseLarge } from "../read/read.js";
 import { readSaved } from "./saved.js";
-
-const MEGABYTE = 1_000_000;
-
-/** The most that is read, in bytes. */
-const LIMIT = 100 * MEGABYTE;
 
 /** Says in one sentence why a text cannot be read. The message is meant for the reader, and worded whenever it is read. */
 export class Unreadable extends Error {
@@ -44,12 +38,14 @@ export async function readOne(file) {
  * @param {File} file
  * @returns {Promise<StoryText>} Rejects with `Unreadable`.
  */
-export async function readFile(file) {
-  refuseLarge(file.name, file.size);
-  const bytes = await file.arrayBuffer().catch(() => {
-    throw new Unreadable(() => words.read.unreadable(file.name));
+export function readFile(file) {
+  return worded(file.name, async () => {
+    refuseLarge(file.size);
+    const bytes = await file.arrayBuffer().catch(() => {
+      throw new Unreadable(() => words.read.unreadable(file.name));
+    });
+    return read(file.name, new Uint8Array(bytes));
   });
-  return readBytes(file.name, new Uint8Array(bytes));
 }
 
 /**
@@ -68,19 +64,8 @@ export async function readAddress(address, signal) {
  * @param {AbortSignal} signal
  * @returns {Promise<StoryText>} Rejects with `Unreadable`, or with the signal's reason.
  */
-export async function readResponse(name, asked, signal) {
-  try {
-    const response = await asked;
-    if (!response.ok) {
-      const answer = `${response.status} ${response.statusText}`.trim();
-      throw new Unreadable(() => words.read.answered(name, answer));
-    }
-    return readBytes(name, await body(name, response));
-  } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    signal.throwIfAborted();
-    throw new Unreadable(() => words.read.noAnswer(name), { cause: error });
-  }
+export function readResponse(name, asked, signal) {
+  return worded(name, async () => read(name, await bytesOf(asked, signal)));
 }
 
 /**
@@ -88,10 +73,12 @@ export async function readResponse(name, asked, signal) {
  * @param {string} text
  * @returns {Promise<StoryText>} Rejects with `Unreadable`.
  */
-export async function readPasted(name, text) {
-  refuseLarge(name, text.length);
-  refuseEmpty(name, text);
-  return { name, text, encoding: "utf-8", reason: "" };
+export function readPasted(name, text) {
+  return worded(name, async () => {
+    refuseLarge(text.length);
+    refuseEmpty(text);
+    return { name, text, encoding: "utf-8", reason: "" };
+  });
 }
 
 /**
@@ -99,12 +86,30 @@ export async function readPasted(name, text) {
  * @param {Uint8Array} bytes
  * @returns {StoryText}
  */
-function readBytes(name, bytes) {
-  const decoded = decode(bytes);
-  const kind = notAText(name, bytes, decoded.text);
-  if (kind) throw new Unreadable(() => words.notAText[kind](name));
-  refuseEmpty(name, decoded.text);
+function read(name, bytes) {
+  const decoded = readBytes(name, bytes);
   return decoded.reason ? { name, ...decoded, bytes } : { name, ...decoded };
+}
+
+/**
+ * @param {string} name
+ * @param {() => Promise<StoryText>} read
+ */
+async function worded(name, read) {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { why, answer, megabytes } = error;
+    throw new Unreadable(
+      () => {
+        if (why === "answered") return words.read.answered(name, answer);
+        if (why === "tooLarge") return words.read.tooLarge(name, megabytes, LIMIT);
+        return why === "noAnswer" || why === "empty" || why === "blank" ? words.read[why](name) : words.notAText[why](name);
+      },
+      { cause: error },
+    );
+  }
 }
 
 /**
@@ -119,47 +124,9 @@ export function readAgain(story, encoding) {
   return { ...story, ...decodeAs(story.bytes, encoding), reason: "chosen" };
 }
 
-/**
- * @param {string} name
- * @param {number} size
- */
-function refuseLarge(name, size) {
-  if (size <= LIMIT) return;
-  throw new Unreadable(() => words.read.tooLarge(name, Math.ceil(size / MEGABYTE), LIMIT / MEGABYTE));
-}
-
-/**
- * @param {string} name
- * @param {string} text
- */
-function refuseEmpty(name, text) {
-  if (text === "") throw new Unreadable(() => words.read.empty(name));
-  if (!/\S/.test(text)) throw new Unreadable(() => words.read.blank(name));
-}
-
 /** @param {string} address */
 function parseAddress(address) {
   const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : null;
   if (url?.protocol === "http:" || url?.protocol === "https:") return url;
   throw new Unreadable(() => words.read.noAddress(address));
-}
-
-/**
- * The whole body, but no more than the limit, whatever the server says of its length.
- *
- * @param {string} name
- * @param {Response} response
- */
-async function body(name, response) {
-  /** @type {Uint8Array<ArrayBuffer>[]} */
-  const parts = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > LIMIT) await reader?.cancel();
-    refuseLarge(name, size);
-    parts.push(part.value);
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

@@ -1,35 +1,12 @@
 // What the modules of the page hand to each other. Not loaded by the page.
 import type { Report } from "../engine/engine.js";
 import type { Language } from "../language/language.js";
+import type { Decoded, Encoding, Reason } from "../read/types.js";
 
-export type { Report };
-
-/** An Encoding Standard label. */
-export type Encoding =
-  | "utf-8"
-  | "utf-16le"
-  | "utf-16be"
-  | "windows-1252"
-  | "windows-1250"
-  | "iso-8859-2"
-  | "windows-1251"
-  | "shift_jis"
-  | "gb18030"
-  | "big5"
-  | "euc-kr";
-
-/** Why a text was read in an encoding; empty where it needs no saying. */
-export type Reason = "mark" | "zeros" | "invalid" | "chosen" | "";
+export type { Decoded, Encoding, Reason, Report };
 
 /** Something to say to the reader, in whatever language is spoken when it is said. */
 export type Saying = () => string;
-
-export interface Decoded {
-  /** Without its byte order mark. */
-  text: string;
-  encoding: Encoding;
-  reason: Reason;
-}
 
 /** One version as it was read. */
 export interface StoryText {

@@ -1,5 +1,6 @@
 import { StoryDiff } from "./story-diff.js";
 
-if (!customElements.get("story-diff")) customElements.define("story-diff", StoryDiff);
+// Where there is no window there are no tags to define; and the first of two definitions stays.
+if (globalThis.customElements && !customElements.get("story-diff")) customElements.define("story-diff", StoryDiff);
 
 export { StoryDiff };

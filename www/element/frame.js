@@ -6,6 +6,7 @@ import { figures, summarise } from "./summary.js";
 /** The parts of the element that stand whatever it shows. @typedef {ReturnType<typeof drawFrame>} Frame */
 
 export function drawFrame() {
+  const frame = element("div", "frame");
   const sheet = element("div", "sheet", "sheet");
   const header = element("div", "header", "header");
   const summary = element("p", "summary", "summary");
@@ -26,9 +27,11 @@ export function drawFrame() {
   moves.setAttribute("class", "moves");
   moves.setAttribute("aria-hidden", "true");
   body.append(rows, moves);
-  sheet.append(header, heads, body, message, spoken, element("slot"));
+  sheet.append(header, heads, body, message, spoken);
   sheet.dataset.shows = "nothing";
-  return { sheet, summary, strip, facts, heads, body, rows, moves, message, spoken };
+  // What stands in for the comparison is the page's own, and looks as it did before.
+  frame.append(sheet, element("slot"));
+  return { frame, sheet, summary, strip, facts, heads, body, rows, moves, message, spoken };
 }
 
 /** @param {Frame} frame @param {Comparison} comparison */

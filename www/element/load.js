@@ -1,114 +1,91 @@
-/** @import { Comparison, Side } from "./types.js" */
+/** @import { Comparison, Named, NamedText, Side } from "./types.js" */
+import { speak, words } from "../language/load.js";
+import { words as elements } from "../language/element.js";
+import { bytesOf, LIMIT, nameOf, readBytes, Refusal } from "../read/read.js";
 import { BadComparison, checkSavedComparison } from "./check.js";
-import { words } from "../language/element.js";
+import { Policy } from "./policy.js";
 
-/** How far outside of the window, in pixels, an element begins to load. */
-const AHEAD = 400;
-
-/**
- * Whether an element names a comparison that `loadComparison` can find.
- *
- * @param {Element} host
- */
-export function namesComparison(host) {
-  return host.hasAttribute("src") || (namesVersion(host, "before") && namesVersion(host, "after"));
-}
+/** Where addresses begin, when to stop, and what to blame. @typedef {{ base: string, signal: AbortSignal, policy: Policy }} How */
 
 /**
- * Finds what an element is to show: a saved comparison at `src`, or two texts at `before-src` and `after-src`
- * or in the templates inside it, which are compared here.
+ * Loads what an element names: a saved comparison; or two texts, which are compared here. Nothing else is asked of
+ * anybody, and no cookies are sent.
  *
- * @param {Element} host
+ * @param {Named} named
+ * @param {string} base what addresses are relative to
  * @param {AbortSignal} signal
- * @returns {Promise<Comparison>}
+ * @returns {Promise<Comparison>} Rejects with an `Error` whose message can be shown to a reader, or with the signal's reason.
  */
-export async function loadComparison(host, signal) {
-  const src = host.getAttribute("src");
-  if (src !== null) return checkSavedComparison(await fetchSaved(src, signal));
-  const [before, after] = await Promise.all([loadVersion(host, "before", signal), loadVersion(host, "after", signal)]);
-  const { compare } = await import("../engine/engine.js");
-  const report = await compare(before.text, after.text, { signal });
-  return { before: before.text, after: after.text, report, names: { before: before.name, after: after.name } };
-}
-
-/** @param {Element} host @param {Side} side */
-function namesVersion(host, side) {
-  return host.hasAttribute(`${side}-src`) || templateOf(host, side) !== null;
-}
-
-/** @param {Element} host @param {Side} side @param {AbortSignal} signal */
-async function loadVersion(host, side, signal) {
-  const address = host.getAttribute(`${side}-src`);
-  if (address === null) return { name: words.names[side], text: templateOf(host, side)?.content.textContent ?? "" };
+export async function loadComparison(named, base, signal) {
+  const policy = new Policy();
+  const how = { base, signal, policy };
   try {
-    return { name: nameOf(address), text: await (await fetchFound(address, signal)).text() };
+    await speak(elements.locale);
+    if ("saved" in named) return await loadSaved(named.saved, how);
+    const [before, after] = await Promise.all([loadVersion(named.before, "before", how), loadVersion(named.after, "after", how)]);
+    const report = await compare(before.text, after.text, how);
+    return { before: before.text, after: after.text, report, names: { before: before.name, after: after.name } };
+  } finally {
+    policy.stop();
+  }
+}
+
+/** @param {string} before @param {string} after @param {How} how */
+async function compare(before, after, { signal, policy }) {
+  try {
+    const { compare } = await import("../engine/engine.js");
+    return await compare(before, after, { signal });
   } catch (error) {
     signal.throwIfAborted();
-    throw new Error(words.load.version(side, address, reasonOf(error)), { cause: error });
+    const obstacle = await policy.inTheWayOfEngine(error);
+    throw obstacle ? new Error(words.policy.engine(obstacle), { cause: error }) : error;
   }
 }
 
-/** @param {string} address @param {AbortSignal} signal @returns {Promise<unknown>} */
-async function fetchSaved(address, signal) {
-  let response;
+/** @param {NamedText} named @param {Side} side @param {How} how */
+async function loadVersion(named, side, how) {
+  if ("text" in named) return { name: elements.names[side], text: named.text };
+  const { address } = named;
+  return load(address, how, (reason) => words.version(side, address, reason), (name, bytes) => readBytes(name, bytes).text);
+}
+
+/** @param {string} address @param {How} how */
+async function loadSaved(address, how) {
+  const { text } = await load(address, how, (reason) => words.saved(address, reason), (_, bytes) => new TextDecoder().decode(bytes));
+  let value;
   try {
-    response = await fetchFound(address, signal);
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new BadComparison(elements.bad.notJson, { cause: error });
+  }
+  return checkSavedComparison(value);
+}
+
+/**
+ * @param {string} address
+ * @param {How} how
+ * @param {(reason: string) => string} sentence What is said where it cannot be had.
+ * @param {(name: string, bytes: Uint8Array) => string} read Throws a `Refusal` where it is not to be read.
+ */
+async function load(address, { base, signal, policy }, sentence, read) {
+  if (!URL.canParse(address, base)) throw new Error(sentence(words.noAddress));
+  const url = new URL(address, base);
+  const name = nameOf(url);
+  try {
+    const asked = fetch(url, { signal, credentials: "omit", referrerPolicy: "no-referrer" });
+    return { name, text: read(name, await bytesOf(asked, signal)) };
   } catch (error) {
     signal.throwIfAborted();
-    throw new Error(words.load.saved(address, reasonOf(error)), { cause: error });
-  }
-  return response.json().catch((error) => {
-    signal.throwIfAborted();
-    throw new BadComparison(words.bad.notJson, { cause: error });
-  });
-}
-
-/** @param {string} address @param {AbortSignal} signal */
-async function fetchFound(address, signal) {
-  const response = await fetch(address, { signal });
-  if (!response.ok) throw new Error(words.load.answered(response.status));
-  return response;
-}
-
-/** @param {Element} host @param {Side} side @returns {HTMLTemplateElement | null} */
-function templateOf(host, side) {
-  return host.querySelector(`:scope > template[data-version="${side}"]`);
-}
-
-/** An element that the parser has just begun has no templates inside it yet. @returns {Promise<void>} */
-export function isParsed() {
-  if (document.readyState !== "loading") return Promise.resolve();
-  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }));
-}
-
-/** @param {Element} host @param {AbortSignal} signal @returns {Promise<void>} */
-export function comesIntoView(host, signal) {
-  return new Promise((resolve) => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        resolve();
-      },
-      { rootMargin: `${AHEAD}px` },
-    );
-    observer.observe(host);
-    signal.addEventListener("abort", () => (observer.disconnect(), resolve()));
-  });
-}
-
-/** What a reader would call the file. @param {string | URL} address */
-export function nameOf(address) {
-  const { pathname, host } = new URL(address, document.baseURI);
-  const last = pathname.split("/").at(-1) || host;
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
+    throw error instanceof Refusal ? new Error(sentence(await reasonOf(error, url, policy)), { cause: error }) : error;
   }
 }
 
-/** @param {unknown} error */
-function reasonOf(error) {
-  return error instanceof TypeError ? words.load.noAnswer : error instanceof Error ? error.message : String(error);
+/** @param {Refusal} refusal @param {URL} url @param {Policy} policy */
+async function reasonOf({ why, status, megabytes }, url, policy) {
+  if (why === "answered") return words.answered(status);
+  if (why === "tooLarge") return words.tooLarge(megabytes, LIMIT);
+  if (why === "empty" || why === "blank") return words[why];
+  if (why !== "noAnswer") return words.notText(words.kinds[why]);
+  const obstacle = await policy.inTheWayOf(url);
+  return obstacle ?? (url.origin === location.origin ? words.noAnswer : words.elsewhere(url.host ? url.origin : url.href));
 }

@@ -3,16 +3,27 @@
 import { element } from "./element.js";
 import { settle } from "./place.js";
 
-/**
- * Marks passages of the text; the style sheet knows both kinds of marks. A document has one of each.
- *
- * @param {"passage" | "found"} kind
- * @param {Range[]} ranges none to mark nothing any more
- */
-export function highlight(kind, ranges) {
-  if (!globalThis.Highlight) return;
-  if (ranges.length > 0) CSS.highlights.set(`storydiff-${kind}`, new Highlight(...ranges));
-  else CSS.highlights.delete(`storydiff-${kind}`);
+/** The marks of one element on passages of the text. A document has one register of them, which all its elements share. */
+export class Highlights {
+  /** @type {Record<"passage" | "found", Range[]>} */
+  #own = { passage: [], found: [] };
+
+  /**
+   * Marks passages instead of those that were marked; the style sheet knows both kinds of marks.
+   *
+   * @param {"passage" | "found"} kind
+   * @param {Range[]} ranges none to mark nothing any more
+   */
+  set(kind, ranges) {
+    if (!globalThis.Highlight) return;
+    const name = `storydiff-${kind}`;
+    const all = CSS.highlights.get(name) ?? new Highlight();
+    for (const range of this.#own[kind]) all.delete(range);
+    for (const range of ranges) all.add(range);
+    this.#own[kind] = ranges;
+    if (all.size > 0) CSS.highlights.set(name, all);
+    else CSS.highlights.delete(name);
+  }
 }
 
 /**

@@ -7,9 +7,10 @@
  * @property {number} share How far down in that row, 0..1; below 0 in the space above it.
  * @property {number} line How far from the window's top, in pixels.
  */
+import { extentOf, scrollerOf } from "./scroller.js";
 import { firstIndex } from "./words.js";
 
-/** Where readers have their eyes, as a share of the window's height. */
+/** Where readers have their eyes, as a share of the height of what they scroll. */
 const EYES = 0.33;
 
 /** How far the first try may be off before rows have taken their real heights, in frames. */
@@ -20,7 +21,8 @@ const FRAMES = 2;
  * @returns {Place | null} `null` where none of them is in view
  */
 export function placeIn(rows) {
-  const line = innerHeight * EYES;
+  const { top: edge, height: seen } = extentOf(scrollerOf(rows[0]));
+  const line = edge + seen * EYES;
   const visible = rows.filter((row) => row.checkVisibility());
   const first = firstIndex(visible.length, (index) => visible[index].getBoundingClientRect().bottom > line);
   const row = visible[first];
@@ -44,7 +46,7 @@ export function returnTo(place) {
     while (row && !row.checkVisibility() && row.nextElementSibling instanceof HTMLElement) row = row.nextElementSibling;
     if (!row) return;
     const { top, height } = row.getBoundingClientRect();
-    scrollBy({ top: top + (row === was ? place.share * height : 0) - place.line, behavior: "instant" });
+    scrollerOf(row).scrollBy({ top: top + (row === was ? place.share * height : 0) - place.line, behavior: "instant" });
   });
 }
 

@@ -1,8 +1,8 @@
 /**
- * The look of `<story-diff>` on paper. What is narrow there is not the window, so this looks at the width of the page alone.
+ * On paper: black on white, marks told apart by their lines alone, and the names of the versions on every page. Subgrids
+ * come apart where a page ends, so here a line is left free beside a note.
  */
-export const PRINT = `
-/* On paper: black on white, marks told apart by their lines alone, and the names of the versions on every page. */
+const PAPER = `
 @media print {
   :host {
     --ink: black;
@@ -17,9 +17,9 @@ export const PRINT = `
     --moved-rule: black;
     --size: 10.5pt;
     --small: 8pt;
-    color-scheme: light;
   }
-  .sheet { display: table; table-layout: fixed; inline-size: 100%; line-height: 1.45; background: none }
+  .frame { display: block; min-block-size: 0 }
+  .sheet { color-scheme: light !important; display: table; table-layout: fixed; inline-size: 100%; line-height: 1.45; background: none }
   .header { display: table-caption; max-inline-size: none }
   .heads { display: table-header-group !important; break-inside: avoid; position: static; background: none; backdrop-filter: none }
   .head { display: inline-block; box-sizing: border-box; inline-size: 50%; vertical-align: bottom; padding: 0 8pt 6pt 8.5pt }
@@ -27,13 +27,12 @@ export const PRINT = `
   .body { display: table-row-group }
   svg, .fact, .facts details:not([open]) { display: none }
   .facts summary { list-style: none }
-  .facts li { grid-template-columns: 4.5rem 1fr calc(50% - 13pt); column-gap: 12pt }
+  .facts li { grid-template-columns: 72px 1fr calc(50% - 13pt); column-gap: 12pt }
   .header, .row { padding-inline: 0; max-inline-size: none }
   .summary { padding-block: 0; max-inline-size: none; font-size: 1.2em; text-wrap: pretty }
   .figures { padding-block: 3pt 12pt }
   .row { content-visibility: visible; margin-block-end: 7pt; orphans: 3; widows: 3 }
   .side, .text { max-inline-size: none }
-  /* Subgrids come apart where a page ends, so here a line is left free beside a note. */
   .side, .blank, .end { display: block }
   .row:has(> .side > .note) > .side:not(:has(> .note)) { padding-block-start: 12pt }
   .side { padding-inline-start: 7pt; border-inline-start-width: 1.5pt; padding-block: 0 }
@@ -55,8 +54,10 @@ export const PRINT = `
   [data-view="inline"] [data-state="added"] ins { text-decoration: underline 0.7pt black }
   [data-view="inline"] [data-state="removed"] del { text-decoration: line-through 0.7pt black }
 }
+`;
 
-/* Paper too narrow for two columns: the later text, with the earlier words struck through where they stood. */
+/** Paper too narrow for two columns: the later text, with the earlier words struck through where they stood. */
+const NARROW = `
 @media print and (max-width: 140mm) {
   [data-view="columns"] {
     & .row { display: block }
@@ -75,3 +76,8 @@ export const PRINT = `
   }
 }
 `;
+
+/**
+ * The look of `<story-diff>` on paper. What is narrow there is not the window, so this looks at the width of the page alone.
+ */
+export const PRINT = PAPER + NARROW;

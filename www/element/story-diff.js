@@ -1,31 +1,27 @@
 /** @import { Range } from "../pkg/storydiff.js" */
 /** @import { Finding } from "./summary.js" */
-/** @import { Comparison, Drawing, Passage, Settings, Side } from "./types.js" */
+/** @import { Comparison, Drawing, Passage, Side } from "./types.js" */
 import { speak, words } from "../language/element.js";
 import { choose } from "../language/language.js";
+import { ATTRIBUTES, Reflecting } from "./attributes.js";
 import { checkComparison } from "./check.js";
 import { drawFrame, fillHeader } from "./frame.js";
 import { Gutter } from "./gutter.js";
 import { press } from "./keys.js";
-import { LEVELS } from "./level.js";
-import { comesIntoView, isParsed, loadComparison, namesComparison } from "./load.js";
 import { Panels } from "./panels.js";
 import { placeIn, returnTo } from "./place.js";
 import { planDrawing } from "./plan.js";
 import { Rows } from "./rows.js";
-import { styleSheet } from "./style.js";
+import { styleSheets } from "./style.js";
 import { isOneStory } from "./summary.js";
 import { Walk } from "./walk.js";
+import { comesIntoView, isParsed, namedBy } from "./wanted.js";
 
 /** Below this width, in pixels, two columns are too narrow to read. */
 const TWO_COLUMNS = 900;
 
 /** Below this one, there is no room to spare beside the text. */
 const SLIM = 600;
-
-const VIEWS = ["columns", "inline", "read", "flip"];
-const ONLY = /** @type {const} */ (["all", "changes"]);
-const SUMMARIES = /** @type {const} */ (["paragraphs", "off", "changes"]);
 
 /**
  * `<story-diff>`: two versions of a story side by side.
@@ -36,14 +32,15 @@ const SUMMARIES = /** @type {const} */ (["paragraphs", "off", "changes"]);
  * `flip(true)` holds); `version` (`after`, `before`: which one is to `read`); `level` (the least that is marked: `everything`, `spelling`,
  * `wording`, `content`); `only` (`all`, `changes`: fold away what is unchanged); `summaries` (what those who listen hear
  * of a paragraph: `paragraphs`, `off`, `changes`); `letters` (`on`, `off`: whether single letters are keys here).
+ * Each is a property too (`beforeSrc` for `before-src`).
  *
- * @fires storydiff-ready when all of a comparison is drawn; `detail` is the comparison
- * @fires storydiff-error when there is none to draw; `detail.message` says why
+ * @fires storydiff-ready when all of a comparison is drawn, once for each; `detail` is the comparison
+ * @fires storydiff-error when there is none to draw, once for each try; `detail.message` says why
  * @fires storydiff-focus when a bead comes into focus; `detail` is the bead and its `index`
  * @fires storydiff-view when it is drawn in another way, or the reader goes to another change
  */
-export class StoryDiff extends HTMLElement {
-  static observedAttributes = ["src", "before-src", "after-src", "view", "version", "level", "only", "summaries"];
+export class StoryDiff extends Reflecting {
+  static observedAttributes = ATTRIBUTES;
 
   #frame = drawFrame();
   #rows = new Rows(this.#frame.rows, new Gutter(this.#frame.moves));
@@ -53,21 +50,25 @@ export class StoryDiff extends HTMLElement {
   #work = new AbortController();
   #scheduled = false;
   #busy = false;
+  /** Whether something else is to be shown than what is, or is being made ready. */
+  #stale = true;
   /** What was asked for by property. @type {unknown} */
   #given = null;
   /** What is drawn, or being drawn. @type {Comparison | null} */
   #comparison = null;
   /** What it was made of, where it was asked for by property. @type {unknown} */
   #source = null;
+  /** The one that all were told is ready. @type {Comparison | null} */
+  #told = null;
   /** @type {number | null} */
   #focused = null;
 
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: "open" });
-    const { sheet, rows } = this.#frame;
-    shadow.adoptedStyleSheets = [styleSheet()];
-    shadow.append(sheet);
+    const { frame, sheet, rows } = this.#frame;
+    shadow.adoptedStyleSheets = styleSheets(this.ownerDocument);
+    shadow.append(frame);
     sheet.addEventListener("click", (event) => this.#follow(event));
     sheet.addEventListener("keydown", (event) => this.press(event));
     rows.addEventListener("focusin", (event) => this.#tellFocus(event));
@@ -109,10 +110,10 @@ export class StoryDiff extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#takeEarlyProperty();
+    this.takeEarly();
     this.#chooseView();
     this.#resized.observe(this.#frame.sheet);
-    if (this.#comparison === null) this.#schedule();
+    if (this.#stale) this.#schedule();
   }
 
   disconnectedCallback() {
@@ -121,8 +122,15 @@ export class StoryDiff extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected || !this.#busy) return;
       this.#work.abort();
-      this.#comparison = null;
+      this.#busy = false;
+      this.#stale = true;
     });
+  }
+
+  /** In another document, the style sheets of the last one are gone. */
+  adoptedCallback() {
+    const { shadowRoot } = this;
+    if (shadowRoot) shadowRoot.adoptedStyleSheets = styleSheets(this.ownerDocument);
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
@@ -132,10 +140,16 @@ export class StoryDiff extends HTMLElement {
       this.#chooseView();
     } else if (name === "level" || name === "only" || name === "summaries") {
       if (this.drawing) this.#schedule();
-    } else if (this.isConnected) {
-      this.#given = this.#comparison = null;
-      this.#schedule();
+    } else if (name.endsWith("src")) {
+      this.reload();
     }
+  }
+
+  /** Loads again what the attributes name, in the place of what is shown. */
+  reload() {
+    this.#given = this.#comparison = null;
+    this.#stale = true;
+    if (this.isConnected) this.#schedule();
   }
 
   /**
@@ -189,21 +203,13 @@ export class StoryDiff extends HTMLElement {
   press(event) {
     if (!this.drawing) return;
     const { at } = this.#walk;
-    press(event, this.#walk, this.getAttribute("letters") !== "off");
+    press(event, this.#walk, this.letters === "on");
     if (at !== this.#walk.at) this.#tell("view", null);
   }
 
   /** Draws it in the language of the page, when that has become another one. */
   redraw() {
     this.#schedule();
-  }
-
-  /** A comparison that was set before the tag was defined. */
-  #takeEarlyProperty() {
-    if (!Object.hasOwn(this, "comparison")) return;
-    const { comparison } = this;
-    Reflect.deleteProperty(this, "comparison");
-    this.comparison = comparison;
   }
 
   /** Several changes in one turn are one update. */
@@ -221,8 +227,10 @@ export class StoryDiff extends HTMLElement {
   /** @param {AbortSignal} signal */
   async #update(signal) {
     this.#busy = true;
+    this.#stale = false;
     try {
-      await speak(choose([document.documentElement.lang, ...navigator.languages]));
+      // Where its words cannot be loaded, it has others.
+      await speak(choose([document.documentElement.lang, ...navigator.languages])).catch(() => {});
       const comparison = await this.#find(signal);
       signal.throwIfAborted();
       if (comparison === null) return this.#clear();
@@ -242,16 +250,23 @@ export class StoryDiff extends HTMLElement {
   async #find(signal) {
     if (this.#comparison && this.#given === this.#source) return this.#comparison;
     if (this.#given !== null) return checkComparison(this.#given);
-    if (!this.isConnected) return null;
-    await isParsed();
-    if (!namesComparison(this)) return null;
+    if (!this.isConnected) {
+      this.#stale = true;
+      return null;
+    }
+    await isParsed(this.ownerDocument);
+    const named = namedBy(this);
+    if (named === null) return null;
     this.#clear();
     await comesIntoView(this, signal);
-    return loadComparison(this, signal);
+    const { loadComparison } = await import("./load.js").catch((cause) => {
+      throw new Error(words.engine.load, { cause });
+    });
+    return loadComparison(named, this.baseURI, signal);
   }
 
   #clear() {
-    this.#comparison = this.#source = null;
+    this.#comparison = this.#source = this.#told = null;
     this.#focused = null;
     this.#walk.clear();
     this.#rows.clear();
@@ -261,12 +276,10 @@ export class StoryDiff extends HTMLElement {
 
   /** @param {Comparison} comparison @param {AbortSignal} signal */
   async #draw(comparison, signal) {
-    const isNew = comparison !== this.#comparison;
     const { before, after } = this.#comparison ?? {};
     if (before !== comparison.before && after !== comparison.after) this.#clear();
     const place = this.drawing ? placeIn(this.#rows.elements) : null;
-    const settings = this.#settings();
-    const drawing = planDrawing(comparison, settings.level);
+    const drawing = planDrawing(comparison, this.level);
     this.#comparison = comparison;
     this.#source = this.#given;
     this.#walk.follow(drawing);
@@ -274,24 +287,18 @@ export class StoryDiff extends HTMLElement {
     this.#panels.show(comparison);
     this.#frame.message.textContent = "";
     this.#frame.sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
-    await this.#rows.draw(drawing, settings, signal);
+    await this.#rows.draw(drawing, { level: this.level, only: this.only, summaries: this.summaries }, signal);
     if (place) returnTo(place);
     this.#tell("view", null);
-    if (isNew) this.#tell("ready", comparison);
-  }
-
-  /** @returns {Settings} */
-  #settings() {
-    /** @template T @param {string} name @param {readonly T[]} values */
-    const chosen = (name, values) => values.find((value) => value === this.getAttribute(name)) ?? values[0];
-    return { level: chosen("level", LEVELS), only: chosen("only", ONLY), summaries: chosen("summaries", SUMMARIES) };
+    if (comparison === this.#told) return;
+    this.#told = comparison;
+    this.#tell("ready", comparison);
   }
 
   #chooseView() {
     const { dataset, clientWidth } = this.#frame.sheet;
-    const asked = this.getAttribute("view") ?? "";
-    const view = VIEWS.includes(asked) ? asked : clientWidth >= TWO_COLUMNS ? "columns" : "inline";
-    const version = this.getAttribute("version") === "before" ? "before" : "after";
+    const view = this.view !== "auto" ? this.view : clientWidth >= TWO_COLUMNS ? "columns" : "inline";
+    const { version } = this;
     this.#frame.sheet.toggleAttribute("data-narrow", clientWidth < TWO_COLUMNS);
     this.#frame.sheet.toggleAttribute("data-slim", clientWidth < SLIM);
     if (view === dataset.view && version === dataset.version) return;

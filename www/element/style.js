@@ -1,13 +1,8 @@
 import { PRINT } from "./print.js";
 import { VIEWS } from "./style-views.js";
 
-/**
- * The look of `<story-diff>`. A constructed style sheet, because a strict Content-Security-Policy lets nothing
- * inline through, and shared by all elements on a page.
- *
- * A page themes it by the custom properties that stand first here, and by `::part()`.
- */
-export const CSS = `
+/** What a page sets, and the sheet that all stands on. */
+const HOST = `
 :host {
   --ink: var(--story-diff-ink, light-dark(#24211c, #e6e1d6));
   --paper: var(--story-diff-paper, light-dark(#fbf9f4, #191815));
@@ -27,30 +22,37 @@ export const CSS = `
     Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "Noto Serif", serif
   );
   --sans: var(--story-diff-sans, system-ui, "Noto Sans", sans-serif);
-  --size: var(--story-diff-size, 1.1875rem);
-  --small: var(--story-diff-small, 0.8125rem);
+  --size: var(--story-diff-size, max(1.1875rem, 16px));
+  --small: var(--story-diff-small, max(0.8125rem, 12px));
   --top: var(--story-diff-top, 0px);
+  --reserved: var(--story-diff-min-height, 8rem);
   display: block;
-  color-scheme: light dark;
 }
-:host([theme="light"]) { color-scheme: light }
-:host([theme="dark"]) { color-scheme: dark }
 :host([hidden]) { display: none }
+.frame { min-block-size: var(--reserved) }
 
 .sheet {
+  all: initial;
+  visibility: inherit;
+  pointer-events: inherit;
+  display: block;
+  position: relative;
+  isolation: isolate;
   box-sizing: border-box;
-  min-block-size: var(--story-diff-min-height, 8rem);
+  color-scheme: light dark;
   color: var(--ink);
   background: var(--paper);
   font: var(--size) / 1.6 var(--serif);
   --edge: 28px;
   --indent: 15px;
-  text-align: start;
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
 }
+:host([theme="light" i]) .sheet { color-scheme: light }
+:host([theme="dark" i]) .sheet { color-scheme: dark }
 .sheet[data-shows="nothing"] :is(.header, .heads, .body) { display: none }
-.sheet:not([data-shows="nothing"]) slot:not([name]) { display: none }
+.sheet:not([data-shows="nothing"]) { min-block-size: var(--reserved) }
+.sheet:not([data-shows="nothing"]) + slot { display: none }
 p, h2, h3 { margin: 0 }
 .header, .heads, .row, .message {
   box-sizing: border-box;
@@ -59,8 +61,10 @@ p, h2, h3 { margin: 0 }
   padding-inline: var(--edge);
 }
 .sheet[data-slim] { --edge: 20px; --indent: 9px }
+`;
 
-/* What is said before any mark. */
+/** What is said before any mark. */
+const HEADER = `
 .header, .message { padding-inline-start: calc(var(--edge) + var(--indent) + 3px) }
 .summary { padding-block-start: 34px; max-inline-size: 34em; font-size: 1.263em; line-height: 1.42; text-wrap: balance }
 .summary :is(b, a) { color: inherit; text-decoration: none; border-block-end: 2px solid var(--rule) }
@@ -71,7 +75,7 @@ p, h2, h3 { margin: 0 }
 .facts { padding-block-end: 26px; font: var(--small) / 1.5 var(--sans); color: var(--quiet) }
 .facts:empty { display: none }
 .figures:has(+ .facts:not(:empty)) { padding-block-end: 8px }
-.message { padding-block: 34px; font-size: 1rem; color: var(--ink) }
+.message { padding-block: 34px; font-size: calc(var(--small) * 1.23); color: var(--ink) }
 .message:empty { display: none }
 
 .heads {
@@ -85,8 +89,13 @@ p, h2, h3 { margin: 0 }
 }
 .heads b { color: var(--ink); overflow-wrap: anywhere; unicode-bidi: isolate }
 .body { position: relative; padding-block: 18px 40px }
+`;
 
-/* Two columns and a gutter; notes stand in the first line of a row and text in the second: so first lines meet. */
+/**
+ * Two columns and a gutter; notes stand in the first line of a row and text in the second: so first lines meet. Beside a
+ * text that is read from right to left, they are still in the page's own words.
+ */
+const COLUMNS = `
 [data-view="columns"] :is(.heads, .row) { display: grid; grid-template-columns: minmax(0, 1fr) 72px minmax(0, 1fr) }
 .row {
   position: relative;
@@ -103,7 +112,6 @@ p, h2, h3 { margin: 0 }
 .text { grid-row: 2; max-inline-size: 50ch; overflow-wrap: break-word }
 .note { grid-row: 1; margin-block-end: 2px }
 .note a { color: inherit; text-underline-offset: 3px }
-/* Beside a text that is read from right to left, in the page's own words. */
 [dir="rtl"] .note { direction: ltr; text-align: right }
 [data-paragraph] + :is(p, h2, h3) { margin-block-start: 0.95em }
 .note + [data-paragraph] { margin-block-start: 0 }
@@ -112,8 +120,10 @@ h3 { font-size: 1.1em; line-height: 1.35; font-weight: 600; padding-block-start:
 [data-role="byline"] { font: calc(var(--small) * 1.08) / 1.5 var(--sans); color: var(--quiet) }
 [data-role="caption"] { font-size: 0.9em; line-height: 1.5 }
 .verse { white-space: pre-wrap }
+`;
 
-/* Changed words. */
+/** Changed words. */
+const WORDS = `
 ins, del, mark, .was::before {
   border-radius: 3px;
   padding-inline: 2px;
@@ -150,8 +160,10 @@ del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
 .letters { font-weight: 700 }
 :is(ins, del, mark, .was).current { outline: 1.5px solid var(--ink); outline-offset: 1px }
 .was { display: none }
+`;
 
-/* The state of a paragraph. */
+/** The state of a paragraph. */
+const STATES = `
 [data-state="retold"] .side { border-color: var(--rule) }
 .kept {
   text-decoration: underline 3px color-mix(in srgb, var(--ink) 18%, var(--paper));
@@ -178,8 +190,10 @@ del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
   border-color: var(--moved);
   background: linear-gradient(90deg, var(--moved-tint), transparent 90%);
 }
+`;
 
-/* The facts that changed: in a panel, and a lozenge in the outer margin. */
+/** The facts that changed: in a panel, and a lozenge in the outer margin. */
+const FACTS = `
 .facts {
   & details + details { margin-block-start: 6px }
   & summary { inline-size: fit-content; cursor: pointer }
@@ -187,7 +201,7 @@ del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
   & h2 { margin-block: 1.8em 0.5em }
   & h2 span { font-weight: 400; color: var(--quiet) }
   & ul { margin: 0; padding: 0 }
-  & li { display: grid; grid-template-columns: 6rem 1fr calc(50% - 45px); gap: 0 28px; align-items: baseline; padding-block: 4px }
+  & li { display: grid; grid-template-columns: 7.4em 1fr calc(50% - 45px); gap: 0 28px; align-items: baseline; padding-block: 4px }
   & li:not(:has(> .unseen)) { border-block-start: 1px solid var(--rule); padding-block-start: 6px; margin-block-start: 4px }
   & .before { grid-column: 2 }
   & .after { grid-column: 3 }
@@ -202,8 +216,10 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 ::highlight(storydiff-found) { background: light-dark(#fbf0c8, #3a3116) }
 ::highlight(storydiff-passage) { background: light-dark(#fbe39a, #574512); text-decoration: underline 2px }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+`;
 
-/* What is folded away. */
+/** What is folded away. */
+const FOLDS = `
 .fold {
   display: flex;
   gap: 0.6em;
@@ -219,8 +235,10 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .fold .open { text-decoration: underline 1px; text-underline-offset: 3px }
 .fold:hover { color: var(--ink) }
 .row[hidden] { display: none }
+`;
 
-/* What joins counterparts. */
+/** What joins counterparts. */
+const RIBBONS = `
 svg { position: absolute; overflow: visible; pointer-events: none }
 .row > svg {
   grid-area: 1 / 2 / span 2;
@@ -233,11 +251,12 @@ svg { position: absolute; overflow: visible; pointer-events: none }
 path { fill: var(--ink); opacity: 0.08; transition: opacity 0.15s }
 .row:is(:hover, :focus, :focus-within) path { opacity: 0.22 }
 .moves path { fill: none; stroke: var(--moved-rule); stroke-width: 1.5; stroke-dasharray: 4 4; opacity: 0.6 }
+`;
 
-${VIEWS}
+/** What has the focus, and what readers asked of their systems. A row paints nothing outside of itself, so its outline lies inside. */
+const FOCUS = `
 :focus { outline: none }
 :is(a, summary, button):focus-visible { outline: 2px solid var(--added-rule); outline-offset: 2px; border-radius: 3px }
-/* A row paints nothing outside of itself, so its outline lies inside. */
 :is(.row, .end):is(:focus-visible, [data-shown], [data-chosen]) .side:not(:empty) {
   outline: 1.5px solid var(--quiet);
   outline-offset: -1.5px;
@@ -257,15 +276,27 @@ ${VIEWS}
   ::highlight(storydiff-passage) { color: HighlightText; background: Highlight }
   :is(ins, del, mark) { forced-color-adjust: auto; color: CanvasText; background: Canvas }
 }
-${PRINT}`;
+`;
 
-/** @type {CSSStyleSheet | null} */
-let shared = null;
+/**
+ * The look of `<story-diff>`. A constructed style sheet, because a strict Content-Security-Policy lets nothing
+ * inline through, and shared by all elements on a page.
+ *
+ * A page themes it by the custom properties of `HOST`, and by `::part()`. Else the sheet takes over nothing from
+ * it but its direction, and whether it is there to be seen and used. Its text is as large as the reader has text, and
+ * legible where a page makes little of a rem.
+ */
+export const CSS = HOST + HEADER + COLUMNS + WORDS + STATES + FACTS + FOLDS + RIBBONS + VIEWS + FOCUS + PRINT;
 
-export function styleSheet() {
-  if (shared === null) {
-    shared = new CSSStyleSheet();
-    shared.replaceSync(CSS);
-  }
-  return shared;
+/** A constructed sheet serves the document that it was constructed for. @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
+
+/** @param {Document} document @returns {CSSStyleSheet[]} none where there is nobody to see it */
+export function styleSheets(document) {
+  const window = document.defaultView;
+  if (!window) return [];
+  const sheet = sheets.get(document) ?? new window.CSSStyleSheet();
+  if (!sheets.has(document)) sheet.replaceSync(CSS);
+  sheets.set(document, sheet);
+  return [sheet];
 }

@@ -1,7 +1,9 @@
 // What the modules of the element hand to each other. Not loaded by a page.
-import type { Edit, Range, Report } from "../pkg/storydiff.js";
+import type { Bead, Edit, Range, Report } from "../pkg/storydiff.js";
+import type { PROPERTIES } from "./attributes.js";
 import type { Level } from "./level.js";
 import type { State } from "./notes.js";
+import type { StoryDiff } from "./story-diff.js";
 
 export type Side = "before" | "after";
 
@@ -60,3 +62,60 @@ export type Passage = Range & { side: Side };
 
 /** A piece of a paragraph and the edit it belongs to: UTF-16 code units of its text. */
 export type Run = Range & { edit: Marked | null };
+
+/** What an element names to be shown. */
+export type Named = { saved: string } | Record<Side, NamedText>;
+
+/** By its address, or as it is. */
+export type NamedText = { address: string } | { text: string };
+
+type Choice<Name extends keyof typeof PROPERTIES> = (typeof PROPERTIES)[Name][number];
+
+/** The properties that are attributes too. To set one to `null` takes its attribute away. */
+export interface Reflected {
+  /** The address of a saved comparison; empty where there is none. */
+  get src(): string;
+  set src(address: string | null);
+  /** The address of the earlier text. */
+  get beforeSrc(): string;
+  set beforeSrc(address: string | null);
+  /** The address of the later text. */
+  get afterSrc(): string;
+  set afterSrc(address: string | null);
+  /** How it is to be drawn; `auto` is what suits its width. */
+  get view(): Choice<"view">;
+  set view(view: Choice<"view"> | null);
+  /** Which version one reads in the view `read`. */
+  get version(): Choice<"version">;
+  set version(version: Choice<"version"> | null);
+  /** The least that is marked. */
+  get level(): Level;
+  set level(level: Level | null);
+  /** Whether what is unchanged is folded away. */
+  get only(): Choice<"only">;
+  set only(only: Choice<"only"> | null);
+  /** What those who listen hear of a paragraph. */
+  get summaries(): Choice<"summaries">;
+  set summaries(summaries: Choice<"summaries"> | null);
+  /** Whether single letters are keys here. */
+  get letters(): Choice<"letters">;
+  set letters(letters: Choice<"letters"> | null);
+  /** Its colours; `auto` is what the reader's system has. */
+  get theme(): Choice<"theme">;
+  set theme(theme: Choice<"theme"> | null);
+}
+
+/** What the element tells, by the names of its events. They bubble, also out of shadow trees. */
+export interface StoryDiffEventMap {
+  "storydiff-ready": CustomEvent<Comparison>;
+  "storydiff-error": CustomEvent<{ message: string }>;
+  "storydiff-focus": CustomEvent<Bead & { index: number }>;
+  "storydiff-view": CustomEvent<null>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "story-diff": StoryDiff;
+  }
+  interface GlobalEventHandlersEventMap extends StoryDiffEventMap {}
+}

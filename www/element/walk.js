@@ -4,9 +4,10 @@
 import { words } from "../language/element.js";
 import { OTHER } from "./check.js";
 import { editInWords, inWords } from "./notes.js";
-import { highlight, paragraphIn, rangeIn, scrollToPassage } from "./passage.js";
+import { Highlights, paragraphIn, rangeIn, scrollToPassage } from "./passage.js";
 import { placeIn, returnTo, settle } from "./place.js";
 import { isChanged } from "./plan.js";
+import { extentOf, scrollerOf } from "./scroller.js";
 import { indexAt, isVisible } from "./words.js";
 
 /**
@@ -34,6 +35,7 @@ export class Walk {
   #shown = null;
   /** The marks of the change that the reader came to last. @type {HTMLElement[]} */
   #marked = [];
+  #highlights = new Highlights();
   #rows;
   #say;
 
@@ -61,6 +63,8 @@ export class Walk {
     this.at = -1;
     this.#row = 0;
     this.#ways = [];
+    this.#highlights.set("found", []);
+    this.#forgetPassage();
   }
 
   /** Notes that a row has come into focus, by whatever way. @param {HTMLElement} row */
@@ -179,7 +183,7 @@ export class Walk {
     this.#shown = bead;
     bead.dataset.shown = side;
     bead.addEventListener("blur", this.#leavePassage);
-    highlight("passage", [passage]);
+    this.#highlights.set("passage", [passage]);
     scrollToPassage(passage);
   }
 
@@ -190,7 +194,7 @@ export class Walk {
 
   /** Marks passages that were looked for. @param {Passage[]} passages */
   markFound(passages) {
-    highlight("found", passages.flatMap((found) => this.#find(found.side, found)?.passage ?? []));
+    this.#highlights.set("found", passages.flatMap((found) => this.#find(found.side, found)?.passage ?? []));
     if (passages.length === 0 && !this.#shown?.matches(":focus")) this.#forgetPassage();
   }
 
@@ -212,7 +216,7 @@ export class Walk {
   };
 
   #forgetPassage() {
-    highlight("passage", []);
+    this.#highlights.set("passage", []);
     this.#shown?.removeEventListener("blur", this.#leavePassage);
     delete this.#shown?.dataset.shown;
     this.#shown = null;
@@ -228,12 +232,13 @@ export class Walk {
   #rememberWayBack() {
     const place = placeIn(this.#rows.elements);
     const row = this.#rows.elements[this.#row];
-    const scrolled = scrollY;
+    const scroller = scrollerOf(row);
+    const scrolled = scroller.scrollTop;
     const focused = this.#isHere() ? row : null;
     this.#ways.push(() => {
       if (place) returnTo(place);
       // A smooth scroll that is still under way goes on for a frame.
-      else settle(() => scrollTo({ top: scrolled, behavior: "instant" }));
+      else settle(() => scroller.scrollTo({ top: scrolled, behavior: "instant" }));
       focused?.focus({ preventScroll: true });
     });
   }
@@ -253,7 +258,8 @@ export class Walk {
     // Who steps by buttons has the focus there, and goes on from the last change for as long as it is in view.
     const row = this.stops[this.at]?.row;
     const { top, bottom } = this.#rows.elements[row]?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
-    if (bottom > 0 && top < innerHeight) return row;
+    const view = extentOf(scrollerOf(this.#rows.elements[0]));
+    if (bottom > view.top && top < view.bottom) return row;
     const place = placeIn(this.#rows.elements);
     return place?.index ?? 0;
   }
@@ -266,9 +272,10 @@ export class Walk {
 
   /** @param {HTMLElement} target */
   #scrollTo(target) {
-    const block = target.offsetHeight < innerHeight / 2 ? "center" : "start";
+    const view = extentOf(scrollerOf(target));
+    const block = target.offsetHeight < view.height / 2 ? "center" : "start";
     const { top, bottom } = target.getBoundingClientRect();
-    const near = bottom > -innerHeight && top < 2 * innerHeight;
+    const near = bottom > view.top - view.height && top < view.bottom + view.height;
     // Readers can follow a scroll with their eyes where it is short, and where they want to.
     if (near && !matchMedia("(prefers-reduced-motion: reduce)").matches) target.scrollIntoView({ block, behavior: "smooth" });
     else settle(() => target.scrollIntoView({ block, behavior: "instant" }));

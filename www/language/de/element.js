@@ -174,13 +174,6 @@ export default {
     fromTo: (before, after) => `${span(before)} → ${span(after)}`,
   },
 
-  load: {
-    noAnswer: "es kam keine Antwort",
-    answered: (status) => `der Server antwortete ${status}`,
-    version: (side, address, reason) => `Die ${AGE[side]} Fassung konnte nicht von ${address} geladen werden: ${reason}.`,
-    saved: (address, reason) => `Der Vergleich konnte nicht von ${address} geladen werden: ${reason}.`,
-  },
-
   engine: {
     load: "Das Vergleichsprogramm konnte nicht geladen werden. Besteht die Verbindung noch?",
     trap: "Das Vergleichsprogramm ist mitten in diesem Vergleich stehen geblieben. Beim nächsten beginnt es von vorn.",

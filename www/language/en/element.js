@@ -210,16 +210,6 @@ export default {
     fromTo: (before, after) => `${span(before)} → ${span(after)}`,
   },
 
-  load: {
-    noAnswer: "there was no answer",
-    /** @param {number} status */
-    answered: (status) => `the server answered ${status}`,
-    /** @param {"before" | "after"} side @param {string} address @param {string} reason */
-    version: (side, address, reason) => `The ${AGE[side]} version could not be loaded from ${address}: ${reason}.`,
-    /** @param {string} address @param {string} reason */
-    saved: (address, reason) => `The comparison could not be loaded from ${address}: ${reason}.`,
-  },
-
   /** Why a comparison was not made. */
   engine: {
     load: "The engine could not be loaded. Is the connection still there?",

@@ -1,7 +1,7 @@
 /**
  * What a file is when it is not a text.
  *
- * @typedef {keyof typeof import("../language/page.js").words.notAText} Kind
+ * @typedef {keyof typeof import("../language/load.js").words.kinds} Kind
  */
 
 /** How a file of each kind begins. @type {readonly (readonly [string, Kind])[]} */

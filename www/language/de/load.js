@@ -1,0 +1,41 @@
+/** Was `<story-diff>` sagt, wo es nicht laden kann, was es nennt, auf Deutsch. */
+import element from "./element.js";
+
+const { figure } = element;
+
+/** Vor „Fassung“. */
+const AGE = { before: "frühere", after: "spätere" };
+
+/** @type {typeof import("../en/load.js").default} */
+export default {
+  kinds: {
+    pdf: "ein PDF",
+    rtf: "ein RTF-Dokument",
+    office: "ein Word- oder anderes Office-Dokument",
+    word: "ein Word-Dokument",
+    openDocument: "ein OpenDocument-Text",
+    pages: "ein Pages-Dokument",
+    epub: "ein E-Book (EPUB)",
+    archive: "ein Archiv",
+    picture: "ein Bild",
+    program: "ein Programm",
+    data: "eine Datei, die nur ein Programm lesen kann",
+  },
+
+  noAnswer: "es kam keine Antwort",
+  elsewhere: (site) => `${site} antwortet nicht oder erlaubt dieser Website nicht, die Datei zu lesen (Access-Control-Allow-Origin)`,
+  answered: (status) => `der Server antwortete ${status}`,
+  noAddress: "das ist keine Adresse",
+  tooLarge: (megabytes, limit) => `die Datei hat ${figure(megabytes)} MB, gelesen werden höchstens ${figure(limit)} MB`,
+  empty: "die Datei ist leer",
+  blank: "die Datei enthält nichts als Leerraum",
+  notText: (kind) => `dort liegt ${kind}, kein reiner Text`,
+  version: (side, address, reason) => `Die ${AGE[side]} Fassung konnte nicht von ${address} geladen werden: ${reason}.`,
+  saved: (address, reason) => `Der Vergleich konnte nicht von ${address} geladen werden: ${reason}.`,
+
+  policy: {
+    lacks: (missing) => `der Content Security Policy dieser Website fehlt ${missing}`,
+    trustedTypes: "die Content Security Policy dieser Website lässt kein Skript einen Worker starten (require-trusted-types-for 'script')",
+    engine: (reason) => `Die Texte können hier nicht verglichen werden: ${reason}.`,
+  },
+};
