@@ -1,19 +1,21 @@
 // Bundles a module and all that it needs into one script that carries its engine along: a page needs no other file for it.
 
 import { readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import * as nothing from "../www/inlined/carried.js";
 import { esbuild, MINIFIED, minifiedStyle, www } from "./page.js";
 import { Failure, root } from "./run.js";
 
 /** Modules that find a file beside them, and those that stand in for them where it is carried along. */
-const STAND_INS = new Map([
-  ["engine/spawn.js", "inlined/spawn.js"],
-  ["app/own.js", "inlined/own.js"],
-]);
+const STAND_INS = { "engine/spawn.js": "inlined/spawn.js", "app/own.js": "inlined/own.js" };
+const BESIDE = {
+  "engine/spawn.js": "inlined/spawn-beside.js",
+  "language/de/element.js": "inlined/german-element.js",
+  "language/de/load.js": "inlined/german-load.js",
+};
 
 /** How the engine's own script says where its wasm lies. Whoever carries it along says so otherwise. */
-const BESIDE = "new URL('storydiff_bg.wasm', import.meta.url)";
+const ADDRESS = "new URL('storydiff_bg.wasm', import.meta.url)";
 
 /** What a script carries along, by its name in www/inlined/carried.js: JavaScript. @typedef {Record<string, string>} Carried */
 
@@ -21,7 +23,7 @@ const BESIDE = "new URL('storydiff_bg.wasm', import.meta.url)";
  * One module of all that another needs.
  *
  * @param {string} entry from www/
- * @param {Carried} [carried]
+ * @param {Carried} [carried] its engine's script lies beside it where that is said
  * @returns {Promise<string>} an ES module
  */
 export async function carrying(entry, carried = {}) {
@@ -46,7 +48,7 @@ export async function carryingApart(entries, carried, options) {
     outdir,
     bundle: true,
     format: "esm",
-    plugins: [standIns, runner, minifiedStyle, withoutAddress, puttingIn(carried)],
+    plugins: [standIns(carried.ENGINE ? BESIDE : STAND_INS), runner, minifiedStyle, withoutAddress, puttingIn(carried)],
     metafile: true,
     write: false,
     logLevel: "silent",
@@ -78,18 +80,23 @@ function puttingIn(carried) {
 
 /** The filter of a module. @param {string} path from www/ */
 function isModule(path) {
-  return new RegExp(`[/\\\\]www[/\\\\]${path.replace("/", "[/\\\\]")}$`);
+  return new RegExp(`[/\\\\]www[/\\\\]${path.replaceAll("/", "[/\\\\]")}$`);
 }
 
-/** @type {import("esbuild").Plugin} */
-const standIns = {
-  name: "stand-ins",
-  setup({ onLoad }) {
-    for (const [module, standIn] of STAND_INS) {
-      onLoad({ filter: isModule(module) }, () => ({ contents: `export * from ${JSON.stringify(`../${standIn}`)};` }));
-    }
-  },
-};
+/** @param {Readonly<Record<string, string>>} modules @returns {import("esbuild").Plugin} */
+function standIns(modules) {
+  return {
+    name: "stand-ins",
+    setup({ onLoad }) {
+      for (const [module, standIn] of Object.entries(modules)) {
+        onLoad({ filter: isModule(module) }, () => ({
+          contents: readFileSync(join(www, standIn), "utf8"),
+          resolveDir: dirname(join(www, standIn)),
+        }));
+      }
+    },
+  };
+}
 
 /**
  * The engine's script within one function, so that its text can begin a worker and the function itself run without one.
@@ -122,8 +129,8 @@ const withoutAddress = {
   setup({ onLoad }) {
     onLoad({ filter: isModule("pkg/storydiff.js") }, ({ path }) => {
       const script = readFileSync(path, "utf8");
-      if (!script.includes(BESIDE)) throw new Failure(`${path} does not say where its wasm lies. See scripts/carry.js.`);
-      return { contents: script.replace(BESIDE, "undefined") };
+      if (!script.includes(ADDRESS)) throw new Failure(`${path} does not say where its wasm lies. See scripts/carry.js.`);
+      return { contents: script.replace(ADDRESS, "undefined") };
     });
   },
 };

@@ -14,6 +14,8 @@ export const { version } = JSON.parse(readFileSync(join(root, "package.json"), "
 export const releaseFolder = join(root, "dist", `storydiff-${version}`);
 
 const WASM = "storydiff_bg.wasm";
+const ENGINE = "storydiff-engine.js";
+const GERMAN = "storydiff-german.js";
 export const LICENCES = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
 
 /** The page, its embeddable files beside it. */
@@ -32,12 +34,16 @@ async function releaseFiles() {
   const wasm = readFileSync(join(www, "pkg", WASM));
   const kinship = readFileSync(join(www, "kinship/english.bin"));
   const engine = { WASM: pack(wasm) };
-  const beside = { WASM: `{ address: new URL("${WASM}", import.meta.url).href, integrity: "${integrity(wasm)}" }` };
+  const script = await carrying("inlined/beside.js");
+  const german = await carrying("inlined/german.js");
+  const beside = { WASM: at(WASM, wasm), ENGINE: at(ENGINE, script), GERMAN: at(GERMAN, german) };
   const page = { ...engine, KINSHIP: pack(kinship), OWN: JSON.stringify(samples()) };
   /** @type {Map<string, string | Buffer>} */
   const files = new Map();
   files.set("storydiff-element.js", await carrying("inlined/element.js", { ...engine, ALONE: "true" }));
-  files.set("storydiff-element.slim.js", await carrying("inlined/element.js", { ...beside, ALONE: "true" }));
+  files.set("storydiff-element.slim.js", await carrying("element/define.js", beside));
+  files.set(ENGINE, script);
+  files.set(GERMAN, german);
   files.set(WASM, wasm);
   files.set("storydiff-embed.js", await carrying("embed/host.js"));
   files.set("embed.html", await singleFile("embed/embed.html", await carrying("embed/embed.js", engine), { connect: "https: http:" }));
@@ -56,6 +62,11 @@ function samples() {
 /** A string of JavaScript, as `unpack` in www/inlined/unpack.js takes it. @param {Buffer} bytes */
 export function pack(bytes) {
   return JSON.stringify(gzipSync(bytes, { level: 9 }).toString("base64"));
+}
+
+/** JavaScript that says where a file beside it lies. @param {string} name @param {string | Buffer} content */
+function at(name, content) {
+  return `{ address: new URL("${name}", import.meta.url).href, integrity: "${integrity(content)}" }`;
 }
 
 /** As in Subresource Integrity. @param {string | Buffer} content */

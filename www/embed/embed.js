@@ -70,7 +70,7 @@ function tellAll() {
 }
 
 function tellHeight() {
-  tell({ news: "height", height: Math.ceil(document.body.getBoundingClientRect().height) });
+  tell({ news: "height", height: document.body.scrollHeight });
 }
 
 /** @param {Omit<News, "storydiff">} news */

@@ -5,6 +5,12 @@
 /** The engine's wasm. @type {import("./sources.js").Carried["wasm"]} */
 export const WASM = "";
 
+/** The engine's script, where it lies beside who asks it. @type {import("./pinned.js").Beside} */
+export const ENGINE = { address: "", integrity: "" };
+
+/** `german.js`, where it lies beside who speaks it. @type {import("./pinned.js").Beside} */
+export const GERMAN = { address: "", integrity: "" };
+
 /** The table of kin words, as `unpack` takes it. @type {string | undefined} */
 export const KINSHIP = undefined;
 

@@ -1,11 +1,12 @@
 /** @import { Sources } from "../engine/serve.js" */
+/** @import { Beside } from "./pinned.js" */
 import { unpack } from "./unpack.js";
 
 /**
  * Where an engine that is carried along comes from. A worker is sent it, so it is data.
  *
  * @typedef {object} Carried
- * @property {string | { address: string, integrity: string }} wasm as `unpack` takes it, or where it lies
+ * @property {string | Beside} wasm as `unpack` takes it, or where it lies
  * @property {string} [kinship] as `unpack` takes it
  */
 

@@ -1,4 +1,6 @@
 /** What runs the engine, in a worker or out of it, where it was carried along. */
+/** @import { Running } from "../engine/engine.js" */
+/** @import { Carried } from "./sources.js" */
 import { serve } from "../engine/serve.js";
 import { tellStages } from "../engine/stages.js";
 import { sources } from "./sources.js";
@@ -19,12 +21,13 @@ export function begin() {
 /**
  * On the thread that asks.
  *
- * @param {import("./sources.js").Carried} carried
+ * @param {Carried} carried
+ * @returns {Running}
  */
 export function beginHere(carried) {
-  const { port1, port2 } = new MessageChannel();
+  const { port1: port, port2 } = new MessageChannel();
   serve(port2, sources(carried));
   port2.start();
-  port1.start();
-  return port1;
+  port.start();
+  return { port, end: () => port.close() };
 }
