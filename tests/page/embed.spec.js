@@ -39,7 +39,7 @@ test("is drawn as its address says", async ({ page }) => {
   await expectDrawn(page);
   const element = page.frameLocator("[title='A comparison']").locator("story-diff");
   await expect(element).toHaveAttribute("view", "inline");
-  await expect(element).toHaveCSS("color-scheme", "dark");
+  await expect(element.locator(".sheet")).toHaveCSS("color-scheme", "dark");
   await expect(element.locator(".head").first()).toContainText("Wörter");
 });
 

@@ -47,9 +47,9 @@ export async function openHost(page, body, { policy, files = {} } = {}) {
     if (pathname === "/") {
       return route.fulfill({ body: html, headers: { "content-type": "text/html", ...(policy && { "content-security-policy": policy }) } });
     }
+    if (origin === new URL(ELSEWHERE).origin) type["access-control-allow-origin"] = "*";
     if (name in files) return route.fulfill({ body: files[name], headers: type });
     if (!(name in INTEGRITY)) return route.fulfill({ status: 404 });
-    if (origin === new URL(ELSEWHERE).origin) type["access-control-allow-origin"] = "*";
     return route.fulfill({ body: readFileSync(join(releaseFolder, name)), headers: type });
   });
   await page.goto(HOST);

@@ -24,8 +24,8 @@ for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
     const heard = await openHost(page, ELEMENT + script(file, ELSEWHERE), { files: FILES });
     await expectDrawn(page);
     expect(page.workers()).toHaveLength(1);
-    const wasm = file.includes("slim") ? [`${ELSEWHERE}storydiff_bg.wasm`] : [];
-    expect(heard.requests.sort()).toEqual([HOST, `${HOST}a.txt`, `${HOST}b.txt`, `${ELSEWHERE}${file}`, ...wasm].sort());
+    const beside = file.includes("slim") ? ["storydiff-engine.js", "storydiff_bg.wasm"] : [];
+    expect(heard.requests.sort()).toEqual([HOST, `${HOST}a.txt`, `${HOST}b.txt`, ...[file, ...beside].map((name) => ELSEWHERE + name)].sort());
     expect(heard.complaints).toEqual([]);
   });
 
@@ -43,4 +43,26 @@ test("where a policy refuses every worker, the comparison is made in the page", 
   await openHost(page, ELEMENT + script("storydiff-element.js"), { files: FILES, policy });
   await expectDrawn(page);
   expect(page.workers()).toHaveLength(0);
+});
+
+for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
+  for (const folder of ["", ELSEWHERE]) {
+    test(`${file} speaks German in a German page, ${folder ? "from elsewhere" : "beside the article"}`, async ({ page }) => {
+      const heard = await openHost(page, `${ELEMENT}<script>document.documentElement.lang = "de"</script>${script(file, folder)}`, { files: FILES });
+      await expectDrawn(page);
+      await expect(page.locator("story-diff .head").first()).toContainText("Wörter");
+      expect(heard.complaints).toEqual([]);
+    });
+  }
+}
+
+test("a file beside the slim element that is not the one it was made with is not used", async ({ page }) => {
+  for (const name of ["storydiff-engine.js", "storydiff_bg.wasm"]) {
+    const files = { ...FILES, [name]: "export const beginHere = () => (document.title = 'taken')" };
+    await openHost(page, ELEMENT + script("storydiff-element.slim.js", ELSEWHERE), { files });
+    await expect(page.locator("story-diff").getByRole("alert")).toContainText("could not be loaded");
+    await expect(page).toHaveTitle("An article");
+    await expect(page.getByText("Both texts:")).toBeVisible();
+    await page.unrouteAll();
+  }
 });

@@ -44,7 +44,7 @@ async function compare(before, after, { signal, policy }) {
 
 /** @param {NamedText} named @param {Side} side @param {How} how */
 async function loadVersion(named, side, how) {
-  if ("text" in named) return { name: elements.names[side], text: named.text };
+  if ("text" in named) return { name: named.name || elements.names[side], text: named.text };
   const { address } = named;
   return load(address, how, (reason) => words.version(side, address, reason), (name, bytes) => readBytes(name, bytes).text);
 }

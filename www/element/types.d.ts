@@ -66,8 +66,8 @@ export type Run = Range & { edit: Marked | null };
 /** What an element names to be shown. */
 export type Named = { saved: string } | Record<Side, NamedText>;
 
-/** By its address, or as it is. */
-export type NamedText = { address: string } | { text: string };
+/** By its address, or as it is, with what it is called if it has a name. */
+export type NamedText = { address: string } | { text: string; name?: string };
 
 type Choice<Name extends keyof typeof PROPERTIES> = (typeof PROPERTIES)[Name][number];
 

@@ -17,7 +17,7 @@ function textNamedBy(host, side) {
   const address = host.getAttribute(`${side}-src`);
   if (address !== null) return { address };
   const template = /** @type {HTMLTemplateElement | null} */ (host.querySelector(`:scope > template[data-version="${side}"]`));
-  return template && { text: template.content.textContent ?? "" };
+  return template && { text: template.content.textContent ?? "", name: template.dataset.name };
 }
 
 /** An element that the parser has just begun has no templates inside it yet. @param {Document} document @returns {Promise<void>} */
