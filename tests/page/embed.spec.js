@@ -118,3 +118,11 @@ test("the page takes no height from another frame, nor any that is none", async 
   await page.waitForTimeout(300);
   await expect(page.locator("iframe").first()).toHaveCSS("height", `${height}px`);
 });
+
+test("keeps the height that the page reserved until there is something to see", async ({ page }) => {
+  await openHost(page, `${frame('sandbox="allow-scripts" data-storydiff style="height: 640px"')}<p id="below">Below</p>${SCRIPT}`);
+  const inside = page.frameLocator("[title='A comparison']");
+  await inside.locator("story-diff").waitFor({ state: "attached" });
+  await page.waitForTimeout(300);
+  await expect(page.locator("iframe")).toHaveCSS("height", "640px");
+});

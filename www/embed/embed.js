@@ -24,11 +24,12 @@ const parameters = new URLSearchParams(location.search);
 const framed = parent !== window;
 const origin = originOfParent();
 
+/** Whether there is anything to see: until then the frame is as high as the page around it made it. */
+let settled = false;
+
 document.documentElement.lang = parameters.get("lang") ?? "en";
-addEventListener("storydiff-ready", () => tell({ news: "drawn" }));
-addEventListener("storydiff-error", (event) => {
-  tell({ news: "error", message: String(/** @type {CustomEvent} */ (event).detail.message) });
-});
+addEventListener("storydiff-ready", () => settle({ news: "drawn" }));
+addEventListener("storydiff-error", ({ detail: { message } }) => settle({ news: "error", message }));
 addEventListener("message", ({ source, origin: sender, data }) => {
   if (!framed || source !== parent || sender !== origin) return;
   if (isHello(data)) tellAll();
@@ -69,7 +70,15 @@ function tellAll() {
   tellHeight();
 }
 
+/** @param {Omit<News, "storydiff">} news */
+function settle(news) {
+  settled = true;
+  tell(news);
+  tellHeight();
+}
+
 function tellHeight() {
+  if (!settled) return;
   tell({ news: "height", height: document.body.scrollHeight });
 }
 
