@@ -60,6 +60,7 @@ export const CSS = `
 .sheet[data-shows="nothing"] :is(.header, .heads, .body) { display: none }
 .sheet:not([data-shows="nothing"]) { min-block-size: var(--reserved) }
 .sheet:not([data-shows="nothing"]) + slot { display: none }
+.sheet > .unseen { inset-block-start: 0 }
 p, h2, h3 { margin: 0 }
 .header, .heads, .row, .message {
   box-sizing: border-box;
