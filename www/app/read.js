@@ -5,7 +5,7 @@
 /** @import { Encoding, Saying, Side, StoryText } from "./types.js" */
 import { words } from "../language/page.js";
 import { decodeAs } from "../read/decode.js";
-import { bytesOf, LIMIT, nameOf, readBytes, refuseEmpty, Refusal, refuseLarge } from "../read/read.js";
+import { bytesOf, nameOf, readBytes, refuseEmpty, Refusal, refuseLarge } from "../read/read.js";
 import { readSaved } from "./saved.js";
 
 /** Says in one sentence why a text cannot be read. The message is meant for the reader, and worded whenever it is read. */
@@ -100,15 +100,9 @@ async function worded(name, read) {
     return await read();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { why, answer, megabytes } = error;
-    throw new Unreadable(
-      () => {
-        if (why === "answered") return words.read.answered(name, answer);
-        if (why === "tooLarge") return words.read.tooLarge(name, megabytes, LIMIT);
-        return why === "noAnswer" || why === "empty" || why === "blank" ? words.read[why](name) : words.notAText[why](name);
-      },
-      { cause: error },
-    );
+    const { why, details } = error;
+    // Each of them takes the name and these.
+    throw new Unreadable(() => Reflect.apply({ ...words.read, ...words.notAText }[why], null, [name, ...details]));
   }
 }
 

@@ -1,7 +1,7 @@
 /** @import { Comparison, Named, NamedText, Side } from "./types.js" */
 import { speak, words } from "../language/load.js";
 import { words as elements } from "../language/element.js";
-import { bytesOf, LIMIT, nameOf, readBytes, Refusal } from "../read/read.js";
+import { bytesOf, nameOf, readBytes, Refusal } from "../read/read.js";
 import { BadComparison, checkSavedComparison } from "./check.js";
 import { Policy } from "./policy.js";
 
@@ -81,11 +81,9 @@ async function load(address, { base, signal, policy }, sentence, read) {
 }
 
 /** @param {Refusal} refusal @param {URL} url @param {Policy} policy */
-async function reasonOf({ why, status, megabytes }, url, policy) {
-  if (why === "answered") return words.answered(status);
-  if (why === "tooLarge") return words.tooLarge(megabytes, LIMIT);
-  if (why === "empty" || why === "blank") return words[why];
-  if (why !== "noAnswer") return words.notText(words.kinds[why]);
+async function reasonOf({ why, details }, url, policy) {
+  if (why in words.kinds) return words.notText(words.kinds[/** @type {keyof typeof words.kinds} */ (why)]);
+  if (why !== "noAnswer") return Reflect.apply(words.because[/** @type {keyof typeof words.because} */ (why)], null, details);
   const obstacle = await policy.inTheWayOf(url);
   return obstacle ?? (url.origin === location.origin ? words.noAnswer : words.elsewhere(url.host ? url.origin : url.href));
 }

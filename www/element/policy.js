@@ -9,8 +9,11 @@ const PATIENCE = 50;
 
 const WASM = "'wasm-unsafe-eval' in script-src";
 
+/** The directives that the engine has to do with; `connect-src` has to do with all and everything. */
+const ENGINE = /^(worker-src|script-src(-elem)?|trusted-types|require-trusted-types-for)$/;
+
 /** How browsers word it that a policy refused wasm: Chromium and Safari name what is missing, Firefox says CSP. */
-const REFUSED = /Content Security Policy|\bCSP\b|wasm-unsafe-eval/;
+const REFUSED = /WebAssembly[^]*(Content Security Policy|CSP|unsafe-eval)/i;
 
 /** And how they word it that something could not be fetched. */
 const UNFETCHED = /fetch|load failed/i;
@@ -44,19 +47,14 @@ export class Policy {
   /** What keeps the engine from being loaded. @param {unknown} error @returns {Promise<string | null>} part of a sentence */
   async inTheWayOfEngine(error) {
     const said = String(error instanceof Error ? (error.cause ?? error.message) : error);
-    const found = await this.#find(
-      ({ effectiveDirective, blockedURI }) =>
-        blockedURI === "wasm-eval" || /^(worker-src|script-src|trusted-types|require-trusted-types-for)/.test(effectiveDirective),
-    );
-    const directive = found?.effectiveDirective ?? "";
+    const found = await this.#find(({ effectiveDirective }) => ENGINE.test(effectiveDirective));
+    // Where no worker may be started, the engine may have been tried without one.
+    if (REFUSED.test(said) || this.#refused.some(({ blockedURI }) => blockedURI === "wasm-eval")) return words.policy.lacks(WASM);
+    if (!found) return UNFETCHED.test(said) ? this.#inTheWayOfWorker() : null;
+    const { effectiveDirective: directive, blockedURI } = found;
     if (directive === "require-trusted-types-for") return words.policy.trustedTypes;
     if (directive === "trusted-types") return words.policy.lacks("storydiff in trusted-types");
-    if (found && found.blockedURI !== "wasm-eval") {
-      // What scripts, styles and the like are told apart by is for those who write long policies.
-      return words.policy.lacks(`${sourceOf(found.blockedURI)} in ${directive.replace(/-(elem|attr)$/, "")}`);
-    }
-    if (found || REFUSED.test(said)) return words.policy.lacks(WASM);
-    return UNFETCHED.test(said) ? this.#inTheWayOfWorker() : null;
+    return words.policy.lacks(`${sourceOf(blockedURI)} in ${directive.replace("-elem", "")}`);
   }
 
   /** What a worker is refused is reported to nobody here; but it is hardly ever allowed less than the page itself. */

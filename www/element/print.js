@@ -1,8 +1,8 @@
 /**
- * On paper: black on white, marks told apart by their lines alone, and the names of the versions on every page. Subgrids
- * come apart where a page ends, so here a line is left free beside a note.
+ * The look of `<story-diff>` on paper. What is narrow there is not the window, so this looks at the width of the page alone.
  */
-const PAPER = `
+export const PRINT = `
+/* On paper: black on white, marks told apart by their lines alone, and the names of the versions on every page. */
 @media print {
   :host {
     --ink: black;
@@ -33,6 +33,7 @@ const PAPER = `
   .figures { padding-block: 3pt 12pt }
   .row { content-visibility: visible; margin-block-end: 7pt; orphans: 3; widows: 3 }
   .side, .text { max-inline-size: none }
+  /* Subgrids come apart where a page ends, so here a line is left free beside a note. */
   .side, .blank, .end { display: block }
   .row:has(> .side > .note) > .side:not(:has(> .note)) { padding-block-start: 12pt }
   .side { padding-inline-start: 7pt; border-inline-start-width: 1.5pt; padding-block: 0 }
@@ -54,10 +55,8 @@ const PAPER = `
   [data-view="inline"] [data-state="added"] ins { text-decoration: underline 0.7pt black }
   [data-view="inline"] [data-state="removed"] del { text-decoration: line-through 0.7pt black }
 }
-`;
 
-/** Paper too narrow for two columns: the later text, with the earlier words struck through where they stood. */
-const NARROW = `
+/* Paper too narrow for two columns: the later text, with the earlier words struck through where they stood. */
 @media print and (max-width: 140mm) {
   [data-view="columns"] {
     & .row { display: block }
@@ -76,8 +75,3 @@ const NARROW = `
   }
 }
 `;
-
-/**
- * The look of `<story-diff>` on paper. What is narrow there is not the window, so this looks at the width of the page alone.
- */
-export const PRINT = PAPER + NARROW;

@@ -6,22 +6,17 @@
  * @returns {Element}
  */
 export function scrollerOf(element) {
-  const window = document.scrollingElement ?? document.documentElement;
-  for (let box = element && above(element); box && box !== document.body && box !== window; box = above(box)) {
+  const { body, documentElement, scrollingElement } = document;
+  for (let box = element && above(element); box && box !== body && box !== documentElement; box = above(box)) {
     if (box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
   }
-  return window;
+  return scrollingElement ?? documentElement;
 }
 
-/**
- * Where on the screen that is, in pixels from the window's top.
- *
- * @param {Element} scroller
- */
+/** Where on the screen that is, in pixels. @param {Element} scroller */
 export function extentOf(scroller) {
-  const height = scroller.clientHeight;
-  const top = scroller === document.scrollingElement ? 0 : scroller.getBoundingClientRect().top + scroller.clientTop;
-  return { top, height, bottom: top + height };
+  const top = scroller === document.scrollingElement ? 0 : scroller.getBoundingClientRect().top;
+  return { top, height: scroller.clientHeight };
 }
 
 /** What an element stands in as it is drawn. @param {Element} element @returns {Element | null} */

@@ -1,8 +1,6 @@
-/**
- * One column: the later text, with the earlier words struck through where they stood. What the later text already shows is
- * left to those who listen; where a paragraph stood that is shown in full where it stands now, one line of it is left.
- */
-const INLINE = `
+/** The look of the views in one column: inline, read and flip. */
+export const VIEWS = `
+/* One column: the later text, with the earlier words struck through where they stood. */
 .narrow { display: none }
 [data-view="columns"] .again { display: none }
 [data-view="inline"] {
@@ -32,6 +30,7 @@ const INLINE = `
   & .fact { inset-inline: auto 0; text-align: end }
   & .row:has(> [dir="rtl"]) .fact { inset-inline: 0 auto; text-align: start }
 
+  /* What the later text already shows is left to those who listen. */
   & :is([data-state="same"], [data-state="changed"]):not([data-shown="before"]) {
     &:not([data-moved]) > .before {
       position: absolute;
@@ -42,6 +41,7 @@ const INLINE = `
       white-space: nowrap;
     }
 
+    /* Where a paragraph stood that is shown in full where it stands now. */
     &[data-moved] > .before .text > * {
       overflow: hidden;
       color: var(--quiet);
@@ -59,20 +59,16 @@ const INLINE = `
   & .before + .passage { display: flex; gap: 0.4em }
   & .before + .passage::before { content: "→" / "" }
 }
-`;
 
-/** Two columns on a phone, where they were asked for. */
-const PHONE = `
+/* Two columns on a phone, where they were asked for. */
 [data-slim][data-view="columns"] {
   & svg { display: none }
   & :is(.heads, .row) { grid-template-columns: minmax(0, 1fr) 12px minmax(0, 1fr) }
   & .row { font-size: 0.84em }
   & :is(.text, .note, .head) { hyphens: auto; overflow-wrap: anywhere }
 }
-`;
 
-/** Two stories in one column stand one after the other. */
-const STRANGERS = `
+/* Two stories in one column stand one after the other. */
 [data-view="inline"][data-shows="strangers"] {
   & .rows { display: flex; flex-direction: column; gap: 0.95em }
   & .row { display: contents }
@@ -84,13 +80,8 @@ const STRANGERS = `
     margin-block-start: 0.6em;
   }
 }
-`;
 
-/**
- * One version to read; the other's wording stands in the margin where a row is pointed at, or below it where it is narrow.
- * What stands elsewhere in that version has no end here.
- */
-const READ = `
+/* One version to read; the other's wording stands in the margin where a row is pointed at, or below it where it is narrow. */
 [data-view="read"] {
   & svg, & .blank, & .side:empty, & .wide, & .was { display: none }
   & .narrow { display: inline }
@@ -149,12 +140,11 @@ const READ = `
     background: var(--paper);
     & .note { display: block }
   }
+  /* An end of what stands elsewhere in the version that is read. */
   &[data-version="after"] [data-towards]:not(:has(> .after)), &[data-version="before"] [data-towards]:not(:has(> .before)) { display: none }
 }
-`;
 
-/** One version in the place of the other: both keep the room of the longer one, so that nothing moves but the words. */
-const FLIP = `
+/* One version in the place of the other: both keep the room of the longer one, so that nothing moves but the words. */
 [data-view="flip"] {
   & svg, & .was, & .wide, & .fact, & .blank { display: none }
   & .narrow { display: inline }
@@ -167,6 +157,3 @@ const FLIP = `
   &:not([data-flipped]) :is(.side, .head).after, &[data-flipped] :is(.side, .head).before { visibility: hidden }
 }
 `;
-
-/** The look of the views in one column: inline, read and flip; and of two columns on a phone. */
-export const VIEWS = INLINE + PHONE + STRANGERS + READ + FLIP;

@@ -1,8 +1,13 @@
 import { PRINT } from "./print.js";
 import { VIEWS } from "./style-views.js";
 
-/** What a page sets, and the sheet that all stands on. */
-const HOST = `
+/**
+ * The look of `<story-diff>`. A constructed style sheet, because a strict Content-Security-Policy lets nothing
+ * inline through, and shared by all elements on a page.
+ *
+ * A page themes it by the custom properties that stand first here, and by `::part()`.
+ */
+export const CSS = `
 :host {
   --ink: var(--story-diff-ink, light-dark(#24211c, #e6e1d6));
   --paper: var(--story-diff-paper, light-dark(#fbf9f4, #191815));
@@ -22,6 +27,7 @@ const HOST = `
     Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "Noto Serif", serif
   );
   --sans: var(--story-diff-sans, system-ui, "Noto Sans", sans-serif);
+  /* As large as the reader has text, and legible where a page makes little of a rem. */
   --size: var(--story-diff-size, max(1.1875rem, 16px));
   --small: var(--story-diff-small, max(0.8125rem, 12px));
   --top: var(--story-diff-top, 0px);
@@ -31,6 +37,7 @@ const HOST = `
 :host([hidden]) { display: none }
 .frame { min-block-size: var(--reserved) }
 
+/* Takes over nothing from the page but its direction, and whether it is there to be seen and used. */
 .sheet {
   all: initial;
   visibility: inherit;
@@ -53,6 +60,7 @@ const HOST = `
 .sheet[data-shows="nothing"] :is(.header, .heads, .body) { display: none }
 .sheet:not([data-shows="nothing"]) { min-block-size: var(--reserved) }
 .sheet:not([data-shows="nothing"]) + slot { display: none }
+.sheet > .unseen { inset-block-start: 0 }
 p, h2, h3 { margin: 0 }
 .header, .heads, .row, .message {
   box-sizing: border-box;
@@ -61,10 +69,8 @@ p, h2, h3 { margin: 0 }
   padding-inline: var(--edge);
 }
 .sheet[data-slim] { --edge: 20px; --indent: 9px }
-`;
 
-/** What is said before any mark. */
-const HEADER = `
+/* What is said before any mark. */
 .header, .message { padding-inline-start: calc(var(--edge) + var(--indent) + 3px) }
 .summary { padding-block-start: 34px; max-inline-size: 34em; font-size: 1.263em; line-height: 1.42; text-wrap: balance }
 .summary :is(b, a) { color: inherit; text-decoration: none; border-block-end: 2px solid var(--rule) }
@@ -89,13 +95,8 @@ const HEADER = `
 }
 .heads b { color: var(--ink); overflow-wrap: anywhere; unicode-bidi: isolate }
 .body { position: relative; padding-block: 18px 40px }
-`;
 
-/**
- * Two columns and a gutter; notes stand in the first line of a row and text in the second: so first lines meet. Beside a
- * text that is read from right to left, they are still in the page's own words.
- */
-const COLUMNS = `
+/* Two columns and a gutter; notes stand in the first line of a row and text in the second: so first lines meet. */
 [data-view="columns"] :is(.heads, .row) { display: grid; grid-template-columns: minmax(0, 1fr) 72px minmax(0, 1fr) }
 .row {
   position: relative;
@@ -112,6 +113,7 @@ const COLUMNS = `
 .text { grid-row: 2; max-inline-size: 50ch; overflow-wrap: break-word }
 .note { grid-row: 1; margin-block-end: 2px }
 .note a { color: inherit; text-underline-offset: 3px }
+/* Beside a text that is read from right to left, in the page's own words. */
 [dir="rtl"] .note { direction: ltr; text-align: right }
 [data-paragraph] + :is(p, h2, h3) { margin-block-start: 0.95em }
 .note + [data-paragraph] { margin-block-start: 0 }
@@ -120,10 +122,8 @@ h3 { font-size: 1.1em; line-height: 1.35; font-weight: 600; padding-block-start:
 [data-role="byline"] { font: calc(var(--small) * 1.08) / 1.5 var(--sans); color: var(--quiet) }
 [data-role="caption"] { font-size: 0.9em; line-height: 1.5 }
 .verse { white-space: pre-wrap }
-`;
 
-/** Changed words. */
-const WORDS = `
+/* Changed words. */
 ins, del, mark, .was::before {
   border-radius: 3px;
   padding-inline: 2px;
@@ -160,10 +160,8 @@ del[data-cosmetic] { text-decoration-color: var(--removed-rule) }
 .letters { font-weight: 700 }
 :is(ins, del, mark, .was).current { outline: 1.5px solid var(--ink); outline-offset: 1px }
 .was { display: none }
-`;
 
-/** The state of a paragraph. */
-const STATES = `
+/* The state of a paragraph. */
 [data-state="retold"] .side { border-color: var(--rule) }
 .kept {
   text-decoration: underline 3px color-mix(in srgb, var(--ink) 18%, var(--paper));
@@ -190,10 +188,8 @@ const STATES = `
   border-color: var(--moved);
   background: linear-gradient(90deg, var(--moved-tint), transparent 90%);
 }
-`;
 
-/** The facts that changed: in a panel, and a lozenge in the outer margin. */
-const FACTS = `
+/* The facts that changed: in a panel, and a lozenge in the outer margin. */
 .facts {
   & details + details { margin-block-start: 6px }
   & summary { inline-size: fit-content; cursor: pointer }
@@ -216,10 +212,8 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 ::highlight(storydiff-found) { background: light-dark(#fbf0c8, #3a3116) }
 ::highlight(storydiff-passage) { background: light-dark(#fbe39a, #574512); text-decoration: underline 2px }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-`;
 
-/** What is folded away. */
-const FOLDS = `
+/* What is folded away. */
 .fold {
   display: flex;
   gap: 0.6em;
@@ -235,10 +229,8 @@ const FOLDS = `
 .fold .open { text-decoration: underline 1px; text-underline-offset: 3px }
 .fold:hover { color: var(--ink) }
 .row[hidden] { display: none }
-`;
 
-/** What joins counterparts. */
-const RIBBONS = `
+/* What joins counterparts. */
 svg { position: absolute; overflow: visible; pointer-events: none }
 .row > svg {
   grid-area: 1 / 2 / span 2;
@@ -251,12 +243,11 @@ svg { position: absolute; overflow: visible; pointer-events: none }
 path { fill: var(--ink); opacity: 0.08; transition: opacity 0.15s }
 .row:is(:hover, :focus, :focus-within) path { opacity: 0.22 }
 .moves path { fill: none; stroke: var(--moved-rule); stroke-width: 1.5; stroke-dasharray: 4 4; opacity: 0.6 }
-`;
 
-/** What has the focus, and what readers asked of their systems. A row paints nothing outside of itself, so its outline lies inside. */
-const FOCUS = `
+${VIEWS}
 :focus { outline: none }
 :is(a, summary, button):focus-visible { outline: 2px solid var(--added-rule); outline-offset: 2px; border-radius: 3px }
+/* A row paints nothing outside of itself, so its outline lies inside. */
 :is(.row, .end):is(:focus-visible, [data-shown], [data-chosen]) .side:not(:empty) {
   outline: 1.5px solid var(--quiet);
   outline-offset: -1.5px;
@@ -276,17 +267,7 @@ const FOCUS = `
   ::highlight(storydiff-passage) { color: HighlightText; background: Highlight }
   :is(ins, del, mark) { forced-color-adjust: auto; color: CanvasText; background: Canvas }
 }
-`;
-
-/**
- * The look of `<story-diff>`. A constructed style sheet, because a strict Content-Security-Policy lets nothing
- * inline through, and shared by all elements on a page.
- *
- * A page themes it by the custom properties of `HOST`, and by `::part()`. Else the sheet takes over nothing from
- * it but its direction, and whether it is there to be seen and used. Its text is as large as the reader has text, and
- * legible where a page makes little of a rem.
- */
-export const CSS = HOST + HEADER + COLUMNS + WORDS + STATES + FACTS + FOLDS + RIBBONS + VIEWS + FOCUS + PRINT;
+${PRINT}`;
 
 /** A constructed sheet serves the document that it was constructed for. @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();

@@ -259,7 +259,7 @@ export class Walk {
     const row = this.stops[this.at]?.row;
     const { top, bottom } = this.#rows.elements[row]?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
     const view = extentOf(scrollerOf(this.#rows.elements[0]));
-    if (bottom > view.top && top < view.bottom) return row;
+    if (bottom > view.top && top < view.top + view.height) return row;
     const place = placeIn(this.#rows.elements);
     return place?.index ?? 0;
   }
@@ -272,10 +272,10 @@ export class Walk {
 
   /** @param {HTMLElement} target */
   #scrollTo(target) {
-    const view = extentOf(scrollerOf(target));
-    const block = target.offsetHeight < view.height / 2 ? "center" : "start";
+    const { height } = extentOf(scrollerOf(target));
+    const block = target.offsetHeight < height / 2 ? "center" : "start";
     const { top, bottom } = target.getBoundingClientRect();
-    const near = bottom > view.top - view.height && top < view.bottom + view.height;
+    const near = bottom > -innerHeight && top < 2 * innerHeight;
     // Readers can follow a scroll with their eyes where it is short, and where they want to.
     if (near && !matchMedia("(prefers-reduced-motion: reduce)").matches) target.scrollIntoView({ block, behavior: "smooth" });
     else settle(() => target.scrollIntoView({ block, behavior: "instant" }));

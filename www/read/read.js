@@ -9,7 +9,7 @@ import { notAText } from "./recognise.js";
 const MEGABYTE = 1_000_000;
 
 /** The most that is read, in megabytes. */
-export const LIMIT = 100;
+const LIMIT = 100;
 
 /**
  * Why there is no text: a kind of file that is none, or one of these.
@@ -18,13 +18,11 @@ export const LIMIT = 100;
  */
 
 export class Refusal extends Error {
-  /** @param {Why} why @param {{ status?: number, answer?: string, megabytes?: number, cause?: unknown }} [more] what the server said, and how large it is */
-  constructor(why, { status = 0, answer = "", megabytes = 0, cause } = {}) {
-    super(why, { cause });
+  /** @param {Why} why @param {(string | number)[]} details What the server answered; or the size and the limit, in megabytes. */
+  constructor(why, ...details) {
+    super(why);
     this.why = why;
-    this.status = status;
-    this.answer = answer;
-    this.megabytes = megabytes;
+    this.details = details;
   }
 }
 
@@ -38,13 +36,12 @@ export class Refusal extends Error {
 export async function bytesOf(asked, signal) {
   try {
     const response = await asked;
-    const { ok, status, statusText } = response;
-    if (!ok) throw new Refusal("answered", { status, answer: `${status} ${statusText}`.trim() });
+    if (!response.ok) throw new Refusal("answered", `${response.status} ${response.statusText}`.trim());
     return await bodyOf(response);
-  } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     signal.throwIfAborted();
-    throw new Refusal("noAnswer", { cause });
+    throw new Refusal("noAnswer");
   }
 }
 
@@ -63,7 +60,7 @@ export function readBytes(name, bytes) {
 
 /** @param {number} size in bytes, or in UTF-16 code units */
 export function refuseLarge(size) {
-  if (size > LIMIT * MEGABYTE) throw new Refusal("tooLarge", { megabytes: Math.ceil(size / MEGABYTE) });
+  if (size > LIMIT * MEGABYTE) throw new Refusal("tooLarge", Math.ceil(size / MEGABYTE), LIMIT);
 }
 
 /** @param {string} text */

@@ -24,11 +24,13 @@ export default {
 
   noAnswer: "es kam keine Antwort",
   elsewhere: (site) => `${site} antwortet nicht oder erlaubt dieser Website nicht, die Datei zu lesen (Access-Control-Allow-Origin)`,
-  answered: (status) => `der Server antwortete ${status}`,
   noAddress: "das ist keine Adresse",
-  tooLarge: (megabytes, limit) => `die Datei hat ${figure(megabytes)} MB, gelesen werden höchstens ${figure(limit)} MB`,
-  empty: "die Datei ist leer",
-  blank: "die Datei enthält nichts als Leerraum",
+  because: {
+    answered: (answer) => `der Server antwortete ${parseInt(answer, 10)}`,
+    tooLarge: (megabytes, limit) => `die Datei hat ${figure(megabytes)} MB, gelesen werden höchstens ${figure(limit)} MB`,
+    empty: () => "die Datei ist leer",
+    blank: () => "die Datei enthält nichts als Leerraum",
+  },
   notText: (kind) => `dort liegt ${kind}, kein reiner Text`,
   version: (side, address, reason) => `Die ${AGE[side]} Fassung konnte nicht von ${address} geladen werden: ${reason}.`,
   saved: (address, reason) => `Der Vergleich konnte nicht von ${address} geladen werden: ${reason}.`,

@@ -22,13 +22,15 @@ export default {
   noAnswer: "there was no answer",
   /** @param {string} site another one */
   elsewhere: (site) => `${site} does not answer, or does not let this site read it (Access-Control-Allow-Origin)`,
-  /** @param {number} status */
-  answered: (status) => `the server answered ${status}`,
   noAddress: "this is not an address",
-  /** @param {number} megabytes @param {number} limit in megabytes */
-  tooLarge: (megabytes, limit) => `it has ${figure(megabytes)} MB, and ${figure(limit)} MB is the most that can be read`,
-  empty: "it is empty",
-  blank: "it holds nothing but white space",
+  because: {
+    /** @param {string} answer as in "404 Not Found" */
+    answered: (answer) => `the server answered ${parseInt(answer, 10)}`,
+    /** @param {number} megabytes @param {number} limit in megabytes */
+    tooLarge: (megabytes, limit) => `it has ${figure(megabytes)} MB, and ${figure(limit)} MB is the most that can be read`,
+    empty: () => "it is empty",
+    blank: () => "it holds nothing but white space",
+  },
   /** @param {string} kind one of `kinds` */
   notText: (kind) => `it is ${kind}, not plain text`,
   /** @param {"before" | "after"} side @param {string} address @param {string} reason */
