@@ -80,6 +80,10 @@ const STATES = [
     await press(page, "#keep-open");
     await expect(page.locator("#keep")).toBeVisible();
   }],
+  ["what embeds it", async (page) => {
+    await page.locator("[data-keep=embed]").click();
+    await expect(page.locator("#embed")).toBeVisible();
+  }],
   ["help", async (page) => {
     await page.keyboard.press("Escape");
     await press(page, "#help-open");
