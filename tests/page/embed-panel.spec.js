@@ -193,7 +193,7 @@ test("npm's lines are a command and a module", async ({ page }) => {
   const defined = "data:text/javascript,globalThis.defined=true";
   const compares = "data:text/javascript,export const compare=(...texts)=>(globalThis.compared=texts)";
   const written = module.replace('"storydiff/define"', `"${defined}"`).replace('"storydiff"', `"${compares}"`);
-  const ran = await import(`data:text/javascript,${encodeURIComponent(`const before="one",after="two";${written}export default report;`)}`);
+  const ran = await import(`data:text/javascript,${encodeURIComponent(`const before="one",after="two";${written}\nexport default report;`)}`);
   expect([ran.default, Reflect.get(globalThis, "defined")]).toEqual([["one", "two"], true]);
 });
 

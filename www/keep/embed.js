@@ -17,6 +17,9 @@
  * @typedef {{ before: string, after: string }} Names
  */
 
+/** How long a line of attributes may be, in characters. */
+const LINE = 60;
+
 /** What npm is told. */
 export const INSTALL = "npm install storydiff";
 
@@ -24,8 +27,7 @@ export const INSTALL = "npm install storydiff";
 export const MODULE = `import "storydiff/define"; // <story-diff> is known from here on
 import { compare } from "storydiff"; // the report alone, without a page
 
-const report = compare(before, after);
-`;
+const report = compare(before, after);`;
 
 /**
  * The element. What stands inside is there before the script is, and for those who have none.
@@ -41,8 +43,7 @@ export function tag(release, source, reading, names) {
   return `${script(release, "storydiff-element.js")}
 <story-diff${written({ ...texts, ...reading })}>
   <p>${links.join(" – ")}</p>
-</story-diff>
-`;
+</story-diff>`;
 }
 
 /**
@@ -59,8 +60,7 @@ export function frame(release, source, reading, title) {
   const src = `${release.folder}embed.html?${query}`;
   const look = { loading: "lazy", style: "width:100%;border:0;height:40rem" };
   return `<iframe${written({ src, title, sandbox: "allow-scripts", ...look })} data-storydiff></iframe>
-${script(release, "storydiff-embed.js")}
-`;
+${script(release, "storydiff-embed.js")}`;
 }
 
 /** @param {Release} release @param {string} file */
@@ -72,11 +72,10 @@ function script({ folder, hashes }, file) {
 /** @param {string} href @param {string} text */
 const link = (href, text) => `<a${written({ href })}>${escaped(text)}</a>`;
 
-/** Attributes; long ones have a line each. @param {Reading} attributes */
+/** Attributes; where they are too long for a line, they have one each. @param {Reading} attributes */
 function written(attributes) {
-  return Object.entries(attributes)
-    .map(([name, value], index) => `${index > 0 && value.length > 20 ? "\n  " : " "}${name}="${escaped(value)}"`)
-    .join("");
+  const all = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
+  return ` ${all.join(all.join(" ").length > LINE ? "\n  " : " ")}`;
 }
 
 /** @param {string} text */
