@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { AXE, faults } from "./axe-acts.js";
 import { choose, FERRY } from "./page-acts.js";
 
 /** @import { Page } from "@playwright/test" */
-
-const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 /** A story that has nothing to do with the ferry. */
 const STRANGER = "Bake the onions whole in their skins.\n\nSalt comes last, when they are soft and nobody is hungry any more.";
@@ -80,6 +78,10 @@ const STATES = [
     await press(page, "#keep-open");
     await expect(page.locator("#keep")).toBeVisible();
   }],
+  ["what embeds it", async (page) => {
+    await page.locator("[data-keep=embed]").click();
+    await expect(page.locator("#embed")).toBeVisible();
+  }],
   ["help", async (page) => {
     await page.keyboard.press("Escape");
     await press(page, "#help-open");
@@ -119,22 +121,6 @@ const STATES = [
     await expect(row(page, 0)).toBeVisible();
   }],
 ];
-
-/** Every rule there is: WCAG 2.0 to 2.2, A and AA, best practices, and the size of targets, which is off by default. @param {Page} page */
-async function faults(page) {
-  return page.evaluate(async () => {
-    // Rows out of view are not laid out, and would seem to lie over one another.
-    const laidOut = new CSSStyleSheet();
-    laidOut.replaceSync(".row { content-visibility: visible !important }");
-    const shadow = document.querySelector("story-diff")?.shadowRoot;
-    if (shadow && shadow.adoptedStyleSheets.length < 2) shadow.adoptedStyleSheets.push(laidOut);
-    const { axe } = /** @type {typeof globalThis & { axe: typeof import("axe-core") }} */ (globalThis);
-    // The button beside a row goes with the text, which may lie under the header.
-    axe.configure({ rules: [{ id: "target-size", enabled: true, selector: "*:not(#passage-open)" }] });
-    const { violations } = await axe.run({ resultTypes: ["violations"] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`));
-  });
-}
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   for (const width of [320, 1440]) {

@@ -104,6 +104,9 @@ test("says once that it is ready, and then compares files and samples without a 
     return (await compare(await text("before"), await text("after"))).kinship;
   }, module);
   expect(kinship).toBe("used");
+  await page.goto(`${published.address}gallery/`);
+  await page.getByRole("link", { name: "A strict policy" }).click();
+  await expect(page.locator("story-diff [data-bead]").first()).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

@@ -3,11 +3,16 @@
  */
 /** @import { StoryDiff } from "../element/story-diff.js" */
 /** @import { Comparison } from "../element/types.js" */
+/** @import { Pair } from "./types.js" */
+import { SIDES } from "../element/check.js";
 import { words } from "../language/page.js";
 import { find, say } from "./dom.js";
 
 /** What characters no file name may have, on one system or another. */
 const FORBIDDEN = /[\p{Cc}<>:"/\\|?*]+/gu;
+
+/** What servers and their software are likely to write in other ways, where a file's name is part of its address. */
+const UNFIT = /[^\p{L}\p{N}._-]+/gu;
 
 /** The most characters of each version's name in the name of a file. */
 const NAME = 40;
@@ -42,8 +47,10 @@ const FILES = Object.freeze({
  * @param {EventTarget | null} item
  * @param {StoryDiff} element
  * @param {() => Promise<string>} copyLink gives what is to be said of it
+ * @param {Pair} texts as they were read
+ * @param {string} reading how they are shown, as the query of an address
  */
-export async function keepAs(item, { comparison }, copyLink) {
+export async function keepAs(item, { comparison }, copyLink, texts, reading) {
   const { keep } = (item instanceof Element ? item.closest("button") : null)?.dataset ?? {};
   const said = find("#keep-said", HTMLElement);
   if (!keep || !comparison) return;
@@ -53,15 +60,51 @@ export async function keepAs(item, { comparison }, copyLink) {
       print();
     } else if (keep === "link") {
       say(said, await copyLink());
+    } else if (keep === "embed") {
+      const { showEmbed } = await import("./embed.js");
+      const name = nameOf(comparison).replace(UNFIT, "-");
+      await showEmbed({
+        comparison,
+        addresses: addressesOf(texts, comparison),
+        reading: Object.fromEntries(new URLSearchParams(reading)),
+        file: name + FILES.json.ending,
+        save: () => saveAs("json", comparison, name),
+      });
     } else {
-      const { ending, type, write } = FILES[keep];
-      const name = nameOf(comparison) + ending;
-      save(await write(comparison), type, name);
-      say(said, words.keep.saved(name));
+      say(said, await saveAs(keep, comparison));
     }
   } catch (error) {
     say(said, words.keep.failed(error instanceof Error ? error.message : String(error)));
   }
+}
+
+/**
+ * Saves a file.
+ *
+ * @param {string} kind
+ * @param {Comparison} comparison
+ * @param {string} [name] without its ending
+ * @returns {Promise<string>} what is to be said of it
+ */
+async function saveAs(kind, comparison, name = nameOf(comparison)) {
+  const { ending, type, write } = FILES[kind];
+  save(await write(comparison), type, name + ending);
+  return words.keep.saved(name + ending);
+}
+
+/**
+ * The addresses of both texts, in full, where who fetches the texts from there finds this very comparison: in UTF-8, which
+ * is what others read them as, and without corrections by hand, which no text holds.
+ *
+ * @param {Pair} texts
+ * @param {Comparison} comparison
+ */
+function addressesOf(texts, { report }) {
+  const [before, after] = SIDES.map((side) => {
+    const { address, encoding } = texts[side] ?? {};
+    return address && encoding === "utf-8" ? new URL(address, document.baseURI).href : "";
+  });
+  return before && after && !report.corrections?.length ? { before, after } : null;
 }
 
 /** @param {Comparison} comparison */

@@ -112,7 +112,7 @@ async function openFind() {
 /** @param {EventTarget | null} item of the menu */
 async function keep(item) {
   const { keepAs } = await import("./keep.js");
-  await keepAs(item, element, link);
+  await keepAs(item, element, link, session.state, choices.addTo(""));
 }
 
 async function openHelp() {

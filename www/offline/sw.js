@@ -63,8 +63,8 @@ function keyOf(path) {
 
 /** @param {string} path */
 function fetchFile(path) {
-  // Some servers send whoever asks for index.html to the folder, and a page may not be answered with a redirection.
-  const address = scope + (path === "index.html" ? "" : path);
+  // Some servers send whoever asks for index.html to its folder, and a page may not be answered with a redirection.
+  const address = scope + path.replace(/(^|\/)index\.html$/, "$1");
   return fetch(address, { cache: "no-cache", redirect: "error", integrity: FILES[path] });
 }
 
@@ -76,7 +76,7 @@ function fetchFile(path) {
 function pathOf({ method, mode, url }) {
   if (method !== "GET" || !url.startsWith(scope)) return "";
   const { pathname, search } = new URL(url);
-  const path = pathname.slice(new URL(scope).pathname.length) || "index.html";
+  const path = pathname.slice(new URL(scope).pathname.length).replace(/(^|\/)$/, "$1index.html");
   // A page reads by itself what its address asks of it.
   return search === "" || (mode === "navigate" && path.endsWith(".html")) ? path : "";
 }

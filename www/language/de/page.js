@@ -167,6 +167,7 @@ export default {
 
   footer: {
     private: "Nichts verlässt diese Seite: Beide Texte werden im eigenen Browser gelesen und verglichen.",
+    gallery: "Zum Einbetten: eine Galerie",
     languages: "Sprache",
   },
 
@@ -294,6 +295,7 @@ export default {
     critic: "Als CriticMarkup speichern",
     tei: "Als TEI speichern (XML)",
     copyLink: "Link kopieren",
+    embed: "Einbetten …",
     saved: (file) => `Als „${file}“ gespeichert.`,
     failed: (why) => `Das ging nicht: ${why}`,
     names: { before: "Frühere Fassung", after: "Spätere Fassung" },

@@ -197,6 +197,7 @@ export default {
 
   footer: {
     private: "Nothing leaves this page: both texts are read and compared in your own browser.",
+    gallery: "Embed it: a gallery",
     languages: "Language",
   },
 
@@ -344,6 +345,7 @@ export default {
     critic: "Save as CriticMarkup",
     tei: "Save as TEI (XML)",
     copyLink: "Copy a link",
+    embed: "Embed this…",
     /** @param {string} file its name */
     saved: (file) => `Saved as “${file}”.`,
     /** @param {string} why */
