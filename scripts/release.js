@@ -47,7 +47,7 @@ async function releaseFiles() {
   files.set(WASM, wasm);
   files.set("storydiff-embed.js", await carrying("embed/host.js"));
   files.set("embed.html", await singleFile("embed/embed.html", await carrying("embed/embed.js", engine), { connect: "https: http:" }));
-  files.set("storydiff.html", await singleFile("index.html", await carrying("app/main.js", page), { styles: ["figures.css"] }));
+  files.set("storydiff.html", await singleFile("index.html", await carrying("app/main.js", page), { styles: ["embed.css", "figures.css"] }));
   for (const name of LICENCES) files.set(name, readFileSync(join(root, name)));
   files.set("SHA384SUMS", [...files].map(([name, content]) => `${integrity(content)}  ${name}\n`).join(""));
   return files;

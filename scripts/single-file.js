@@ -37,8 +37,9 @@ export async function singleFile(page, script, { connect = "'none'", styles = []
     .replace(/<script type="module".*?<\/script>\n/, "")
     .replace(/(<link rel="icon" href=")(.+?)"/, (_, link, name) => `${link}data:image/svg+xml;base64,${read(name).toString("base64")}"`)
     .replace(/(<meta charset="utf-8">\n)/, `$1<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">\n`)
-    // The folder of a file is no page: the way home is the file itself.
+    // The folder of a file is no page: the way home is the file itself, and there are no others beside it.
     .replace('href="./"', 'href="?"')
+    .replace(/ <a href="gallery\/.*?<\/a>/, "")
     .replace("</head>", () => `<style>${style}</style>\n<script type="module">${script}</script>\n</head>`);
 }
 

@@ -40,6 +40,7 @@ test("the pages that are one file name no other", () => {
     const html = released(name);
     const [head] = html.split("<style>");
     assert.doesNotMatch(head, /(src|href)="(?!data:|\?)/, name);
+    assert.doesNotMatch(html.slice(html.indexOf("<body>")), /(src|href)="(?!data:|\?)/, name);
     assert.match(head, /http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'/, name);
     assert.equal(html.match(/<\/script/gi)?.length, 1, name);
   }

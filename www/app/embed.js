@@ -7,7 +7,8 @@ import { frame, INSTALL, MODULE, tag } from "../keep/embed.js";
 import { namesOf } from "../keep/json.js";
 import { speak, words } from "../language/embed.js";
 import { words as pageWords } from "../language/page.js";
-import { addStyle, find, say } from "./dom.js";
+import { find, say } from "./dom.js";
+import { addStyle } from "./own.js";
 import { language } from "./tongue.js";
 
 /** Where a saved comparison is said to lie, until its author knows where it does. */
