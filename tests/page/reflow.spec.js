@@ -30,6 +30,8 @@ const excess = (page) => page.evaluate(() => document.documentElement.scrollWidt
 
 /** @param {Page} page @param {string} selector */
 async function expectInWindow(page, selector) {
+  // What is fetched when it is asked for takes a moment.
+  await expect(page.locator(selector)).toBeVisible();
   const box = await page.locator(selector).boundingBox();
   const window = /** @type {{ width: number, height: number }} */ (page.viewportSize());
   expect(box?.x).toBeGreaterThanOrEqual(0);
