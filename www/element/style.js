@@ -8,7 +8,11 @@ import { VIEWS } from "./style-views.js";
  * A page themes it by the custom properties that stand first here, and by `::part()`.
  */
 export const CSS = `
-:host {
+:host { display: block }
+:host([hidden]) { display: none }
+
+/* Not on the host: there they would outdo what its page calls by the same names. */
+.frame {
   --ink: var(--story-diff-ink, light-dark(#24211c, #e6e1d6));
   --paper: var(--story-diff-paper, light-dark(#fbf9f4, #191815));
   --quiet: var(--story-diff-quiet, light-dark(#6f685c, #a49c8c));
@@ -32,10 +36,8 @@ export const CSS = `
   --small: var(--story-diff-small, max(0.8125rem, 12px));
   --top: var(--story-diff-top, 0px);
   --reserved: var(--story-diff-min-height, 8rem);
-  display: block;
+  min-block-size: var(--reserved);
 }
-:host([hidden]) { display: none }
-.frame { min-block-size: var(--reserved) }
 
 /* Takes over nothing from the page but its direction, and whether it is there to be seen and used. */
 .sheet {
@@ -233,12 +235,13 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 /* What joins counterparts. */
 svg { position: absolute; overflow: visible; pointer-events: none }
 .row > svg {
-  grid-area: 1 / 2 / span 2;
+  grid-area: 1 / 2 / span 2 / 3;
   inset: 0;
   inline-size: 100%;
   block-size: 100%;
   mask-image: linear-gradient(90deg, black, rgb(0 0 0 / 30%) 50%, black);
 }
+svg:dir(rtl) { transform: scaleX(-1) }
 .moves { inset-block: 0 auto; inset-inline-start: calc(50% - 36px); inline-size: 72px; block-size: 1px }
 path { fill: var(--ink); opacity: 0.08; transition: opacity 0.15s }
 .row:is(:hover, :focus, :focus-within) path { opacity: 0.22 }
