@@ -10,7 +10,8 @@ import { Failure, main, root, run, step } from "./run.js";
 import { setUpTests } from "./setup.js";
 import { size } from "./size.js";
 
-const WASM = ["--target", "wasm32-unknown-unknown"];
+/** For wasm32 there is the library alone. */
+const WASM = ["--target", "wasm32-unknown-unknown", "--no-default-features"];
 const WARNINGS_FAIL = ["--", "-D", "warnings"];
 
 /** @type {{name: string, title: string, work: () => Promise<unknown>}[]} */
@@ -71,5 +72,5 @@ async function boundaryTests() {
   writeFileSync(settings, JSON.stringify({ "goog:chromeOptions": { binary: process.env.CHROME, args: chromiumArgs } }));
   const driver = findChromedriver();
   const options = ["--headless", "--chrome", ...(driver ? ["--chromedriver", driver] : [])];
-  await run("wasm-pack", ["test", ...options, ".", "--locked", "--test", "web"], { WASM_BINDGEN_TEST_WEBDRIVER_JSON: settings });
+  await run("wasm-pack", ["test", ...options, ".", "--locked", "--no-default-features", "--test", "web"], { WASM_BINDGEN_TEST_WEBDRIVER_JSON: settings });
 }

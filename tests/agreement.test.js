@@ -1,12 +1,12 @@
 // The engine gives the same report natively and as wasm: on every story of tests/stories.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { root } from "../scripts/run.js";
 import { compare, initSync, useKinship } from "../www/pkg/storydiff.js";
+import { storydiff } from "./support/program.js";
 
 initSync({ module: readFileSync(join(root, "www/pkg/storydiff_bg.wasm")) });
 
@@ -43,14 +43,16 @@ function textsOf(story) {
   });
 }
 
-/** @param {string[]} files */
-function nativeReport(files) {
-  const printed = execFileSync("cargo", ["run", "--quiet", "--locked", "--example", "report", "--", ...files], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
-  return JSON.parse(printed);
+/**
+ * What the program says of two texts, and of a table of kin words where there is a third file.
+ *
+ * @param {string[]} files
+ */
+function nativeReport([before, after, ...table]) {
+  const printed = storydiff("--json", ...table.flatMap((path) => ["--kinship", path]), before, after);
+  const report = JSON.parse(printed);
+  assert.equal(`${JSON.stringify(report)}\n`, printed, "JSON as JavaScript writes it");
+  return report;
 }
 
 /**
