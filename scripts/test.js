@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { build } from "./build.js";
 import { chromiumArgs, findChromedriver, findChromium } from "./chromium.js";
 import { makePage } from "./page.js";
+import { tryToPublish } from "./publish.js";
 import { Failure, main, root, run, step } from "./run.js";
 import { setUpTests } from "./setup.js";
 import { size } from "./size.js";
@@ -34,6 +35,12 @@ const checks = [
     work: () => run("cargo", ["doc", "--locked", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" }),
   },
   { name: "cargo", title: "Rust's tests, natively", work: () => run("cargo", ["test", "--locked"]) },
+  {
+    name: "library",
+    title: "The library stands by itself",
+    work: () => run("cargo", ["clippy", "--locked", "--lib", "--no-default-features", ...WARNINGS_FAIL]),
+  },
+  { name: "publish", title: "The crate can be published", work: tryToPublish },
   { name: "build", title: "Building the engine", work: build },
   { name: "make", title: "Making the page", work: makePage },
   { name: "tsc", title: "JavaScript's types hold", work: () => run("tsc", ["-p", "tsconfig.json"]) },

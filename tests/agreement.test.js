@@ -1,20 +1,18 @@
 // The engine gives the same report natively and as wasm: on every story of tests/stories.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../scripts/run.js";
 import { compare, initSync, useKinship } from "../www/pkg/storydiff.js";
 import { storydiff } from "./support/program.js";
+import { stories } from "./support/stories.js";
 
 initSync({ module: readFileSync(join(root, "www/pkg/storydiff_bg.wasm")) });
 
-const stories = join(root, "tests/stories");
-
-for (const { name } of readdirSync(stories, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+for (const { name, files } of stories) {
   test(`${name}: native and wasm agree`, () => {
-    const files = textsOf(join(stories, name));
     const [before, after] = files.map((file) => readFileSync(file, "utf8"));
     assertAgree(compare(before, after), nativeReport(files), "report");
   });
@@ -29,19 +27,6 @@ test("native and wasm agree with a table of kin words, too", () => {
   assert.equal(report.kinship, "used");
   assertAgree(report, nativeReport([...files, table]), "report");
 });
-
-/**
- * Where a story's two texts stand: in its folder, or where its beads.txt says.
- *
- * @param {string} story
- */
-function textsOf(story) {
-  const beads = readFileSync(join(story, "beads.txt"), "utf8");
-  return ["before", "after"].map((side) => {
-    const elsewhere = new RegExp(`^${side}: (.+)$`, "m").exec(beads)?.[1];
-    return elsewhere ? resolve(root, elsewhere) : join(story, `${side}.txt`);
-  });
-}
 
 /**
  * What the program says of two texts, and of a table of kin words where there is a third file.

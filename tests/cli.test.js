@@ -41,7 +41,7 @@ test("a saved comparison, and a page that holds one, open on the page of storydi
     assert.deepEqual(checkSavedComparison(JSON.parse(saved)), comparison);
 
     const page = storydiff("--html", "-", before, after);
-    const opened = readSaved({ name: "page.html", text: page });
+    const opened = readSaved({ name: "page.html", text: page, encoding: "utf-8", reason: "" });
     assert.equal(opened?.before.text, comparison.before);
     assert.equal(opened?.after.name, "after.txt");
   });
