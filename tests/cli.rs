@@ -101,6 +101,20 @@ fn two_files_make_a_summary_on_eighty_columns() {
 }
 
 #[test]
+fn a_long_list_of_facts_is_cut() {
+    let folder = Folder::new("facts");
+    let sentence = |count: usize, by: usize| {
+        let told = |item: usize| format!("Ship {item} carried {} tons of coal.\n\n", item * 7 + by);
+        (100..100 + count).map(told).collect::<String>()
+    };
+    let one = folder.file("one.txt", sentence(50, 1));
+    let other = folder.file("other.txt", sentence(50, 2));
+    let summary = printed(&[&one, &other]);
+    assert!(summary.contains("  50 numbers altered\n"), "{summary}");
+    assert!(summary.ends_with("         … and 30 more, which --html and --json list\n"));
+}
+
+#[test]
 fn help_and_version_are_printed() {
     assert!(printed(&["--help"]).contains("Usage: storydiff"));
     assert!(

@@ -21,6 +21,7 @@ use arguments::{Files, HELP, Printed, Settings, Task};
 use comparison::Comparison;
 use files::{print, read_bytes, read_story, write};
 use std::ffi::OsString;
+use std::fmt::Display;
 use storydiff::{Kinship, compare_with};
 
 /// What the program ends with.
@@ -95,7 +96,6 @@ fn read_kinship(settings: &Settings) -> Result<Option<Kinship>, String> {
     table.map(Some).map_err(|error| error.to_string())
 }
 
-#[allow(clippy::needless_pass_by_value)] // it stands where errors are mapped
-fn unwritable(error: serde_json::Error) -> String {
+fn unwritable(error: impl Display) -> String {
     format!("The comparison cannot be written as JSON: {error}.")
 }

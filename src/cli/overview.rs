@@ -14,6 +14,9 @@ const WIDTH: usize = 80;
 /// How much of a passage is quoted, in characters.
 const QUOTED: usize = 240;
 
+/// How many facts are listed of a kind that became the same: those of any article, and not all of a book.
+const LISTED: usize = 20;
+
 /// What becomes of facts, in the order in which it is told.
 pub const CHANGES: [&str; 4] = ["altered", "reattributed", "dropped", "added"];
 
@@ -123,7 +126,7 @@ fn facts(comparison: &Comparison) -> Option<String> {
             }
             let number = tally(found.len(), kind);
             said.extend(["\n  ", &number, " ", change, "\n"]);
-            for (index, fact) in found.into_iter().enumerate() {
+            for (index, fact) in found.iter().take(LISTED).enumerate() {
                 // Room between pairs shows which passages belong together.
                 said += if index > 0 && change == "altered" {
                     "\n"
@@ -133,6 +136,14 @@ fn facts(comparison: &Comparison) -> Option<String> {
                 for side in Side::BOTH.into_iter().filter(|side| fact.has(*side)) {
                     said += &passage(comparison, side, fact);
                 }
+            }
+            if let Some(more) = found.len().checked_sub(LISTED).filter(|more| *more > 0) {
+                let more = figure(more);
+                said.extend([
+                    "         … and ",
+                    &more,
+                    " more, which --html and --json list\n",
+                ]);
             }
         }
     }

@@ -3,7 +3,6 @@
 
 use super::comparison::{Comparison, Side, Sided, waiting};
 use super::words::{edits_on, is_rewritten, is_space, runs};
-use std::mem::take;
 use storydiff::report::BeadReport;
 
 /// Text that may go on from one paragraph to the next: a part for each paragraph that it reaches into, so that one empty
@@ -298,7 +297,7 @@ fn are_alike(one: &Content, other: &Content) -> bool {
 /// Leaves out what is nothing, and makes one of pieces of a kind that stand side by side.
 fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
-    for mut piece in pieces {
+    for piece in pieces {
         if piece.before.is_nothing() && piece.after.is_nothing() {
             continue;
         }
@@ -308,11 +307,7 @@ fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
                 last.before.append(&piece.before);
                 last.after.append(&piece.after);
             }
-            _ => found.push(Piece {
-                before: Content(take(&mut piece.before.0)),
-                after: Content(take(&mut piece.after.0)),
-                kept: piece.kept,
-            }),
+            _ => found.push(piece),
         }
     }
     found
