@@ -436,7 +436,7 @@ fn every_line_is_answered_in_order_and_a_bad_one_stops_nothing() {
         br#"{"before": "One lamp.", "after": "One lamp.", "id": {"a": [1, 2.50]}}"#.to_vec(),
         b"nonsense".to_vec(),
         b"".to_vec(),
-        b"[1]".to_vec(),
+        br#"[1, "One.", "One.", null]"#.to_vec(),
         b"\xff\xfe".to_vec(),
         br#"{"id": 7, "before": "One."}"#.to_vec(),
         br#"{"id": 8, "before": "One.", "after": 2}"#.to_vec(),
@@ -447,10 +447,12 @@ fn every_line_is_answered_in_order_and_a_bad_one_stops_nothing() {
         br#"{"id": 13, "before": "a", "after": "b", "options": {"corrections": [{"before": 0, "after": 0, "paired": true}]}}"#.to_vec(),
         br#"{"id": 14, "before": "a", "after": "b", "options": {"corrections": [{"before": -1}]}}"#.to_vec(),
         br#"{"id": 15, "before": "a", "after": "b", "other": "column"}"#.to_vec(),
+        br#"{"id": null, "before": "a", "after": "b"}"#.to_vec(),
     ]
     .join(&b'\n');
     let answers = answers(&["--jobs", "3"], &input);
-    assert_eq!(answers.len(), 14);
+    assert_eq!(answers.len(), 15);
+    assert_eq!(answers[14].get("id"), Some(&Value::Null));
     assert_eq!(answers[0]["id"], json!({"a": [1, 2.50]}));
     assert_eq!(answers[0]["report"]["beads"][0]["kind"], "match");
     for bad in [1, 2, 3, 4] {

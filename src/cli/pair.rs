@@ -1,7 +1,7 @@
 //! One line of many: what it asks for, and its answer.
 
 use super::json;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::any::Any;
@@ -22,7 +22,7 @@ pub struct Setup {
 /// What a line says. Its parts are read one by one, so that the answer can name the one that is wrong.
 #[derive(Deserialize)]
 struct Pair<'l> {
-    #[serde(borrow)]
+    #[serde(borrow, default, deserialize_with = "given")]
     id: Option<&'l RawValue>,
     #[serde(borrow)]
     before: Option<&'l RawValue>,
@@ -51,8 +51,16 @@ const NOTHING: Answer<'static> = Answer {
     error: None,
 };
 
+/// What was given, `null` too.
+fn given<'l, D: Deserializer<'l>>(value: D) -> Result<Option<&'l RawValue>, D::Error> {
+    Deserialize::deserialize(value).map(Some)
+}
+
 /// Answers a line: with the report, or with what is wrong.
 pub fn answer(line: &[u8], setup: &Setup) -> Vec<u8> {
+    if !line.trim_ascii_start().starts_with(b"{") {
+        return failure("This line is not an object of JSON.");
+    }
     let pair: Pair = match serde_json::from_slice(line) {
         Ok(pair) => pair,
         Err(error) => return failure(&format!("This line is not an object of JSON: {error}.")),

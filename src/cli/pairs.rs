@@ -158,3 +158,24 @@ fn next<T>(from: &Receiver<T>, output: &mut impl Write) -> io::Result<Option<T>>
     output.flush()?;
     Ok(from.recv().ok())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_with_a_line_feed_or_the_input_and_long_ones_are_passed_over() {
+        for capacity in [1, 2, 3, 100] {
+            let mut input = io::BufReader::with_capacity(capacity, &b"a\n\nlong!\nfour\nb"[..]);
+            let mut lines = Vec::new();
+            while let Some(line) = next_line(&mut input, 4).unwrap() {
+                lines.push(line);
+            }
+            let read = |text: &str| Line::Read(text.as_bytes().to_vec());
+            assert_eq!(
+                lines,
+                [read("a"), read(""), Line::TooLong, read("four"), read("b")]
+            );
+        }
+    }
+}

@@ -18,7 +18,7 @@ use super::{json, summary};
 const STYLE: &str = include_str!("style.css");
 
 /// Of the style, so that no other is let in.
-const STYLE_HASH: &str = "sha256-esoEIrnIpcof1EAy1KlrfcTueGBADxUeRfqW16mOMgg=";
+const STYLE_HASH: &str = "sha256-2sz+a2MqGpQGHO3OpmxNuSG+3OQyvC+cDeN7TN6leps=";
 
 /// The text of the file.
 ///

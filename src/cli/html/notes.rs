@@ -19,11 +19,18 @@ pub struct Place {
 
 /// The note above one side of a bead; nothing where there is nothing to say.
 pub fn drawn(drawing: &Drawing, place: Place) -> String {
-    let said = said(drawing, place).join(" · ");
+    let said = said(drawing, place);
     if said.is_empty() {
-        return said;
+        return String::new();
     }
-    format!("<p class=\"note\">{said}</p>")
+    // Side by side, what the row above says too goes without saying.
+    let is_again = place.repeated && place.towards.is_none() && drawing.state == State::Retold;
+    let again = if is_again && said.len() == 1 {
+        " again"
+    } else {
+        ""
+    };
+    format!("<p class=\"note{again}\">{}</p>", said.join(" · "))
 }
 
 /// In HTML.
@@ -45,16 +52,11 @@ fn said(drawing: &Drawing, place: Place) -> Vec<String> {
     }
     if let Some(towards) = place.towards {
         said.push(link(drawing, side, towards));
-    } else if *state == State::Retold && !place.repeated {
+    } else if *state == State::Retold {
         // Side by side, where a telling stands says which it is; in one column words must.
         let telling = side.of("earlier", "later");
         said.push(format!(
             "<span class=\"wide\">retold</span><span class=\"narrow\">as the {telling} version tells it</span>"
-        ));
-    } else if *state == State::Retold {
-        let telling = side.of("earlier", "later");
-        said.push(format!(
-            "<span class=\"narrow\">as the {telling} version tells it</span>"
         ));
     }
     match state {

@@ -79,12 +79,30 @@ fn drawn_side(drawing: &Drawing, side: Side, towards: Option<Towards>, repeated:
         towards,
         repeated,
     };
+    // Its rail and its notes stand where reading begins.
+    let direction = if is_right_to_left(drawing, side) {
+        " dir=\"rtl\""
+    } else {
+        ""
+    };
     format!(
-        "<div class=\"side {0}\" data-side=\"{0}\">{1}<div class=\"text\">{2}</div></div>",
+        "<div class=\"side {0}\" data-side=\"{0}\"{direction}>{1}<div class=\"text\">{2}</div></div>",
         side.name(),
         notes::drawn(drawing, place),
         drawn(drawing, side)
     )
+}
+
+/// Whether the first letter is of a script that is read from right to left.
+fn is_right_to_left(drawing: &Drawing, side: Side) -> bool {
+    let paragraphs = drawing.comparison.paragraphs(drawing.bead, side);
+    let texts = paragraphs
+        .into_iter()
+        .map(|range| drawing.comparison.slice(side, range));
+    let first = texts.flat_map(str::chars).find(|it| it.is_alphabetic());
+    first.is_some_and(|letter| {
+        matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{1e900}'..='\u{1e95f}')
+    })
 }
 
 /// The rows in reading order: the unmoved beads as the report lists them, and between them each end of a moved one, right
