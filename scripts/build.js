@@ -13,7 +13,7 @@ import { setUpBuild } from "./setup.js";
 export async function build() {
   // Panic messages name source files: the published engine need not tell where they lay on the machine that built it.
   const env = { CARGO_ENCODED_RUSTFLAGS: `--remap-path-prefix=${homedir()}=~` };
-  await run("wasm-pack", ["build", "--release", "--target", "web", "--out-dir", "www/pkg", "--mode", "no-install", ".", "--locked"], env);
+  await run("wasm-pack", ["build", "--profile", "engine", "--target", "web", "--out-dir", "www/pkg", "--mode", "no-install", ".", "--locked", "--no-default-features"], env);
   await lean(join(root, "www/pkg/storydiff_bg.wasm"));
   // Who gets the page gets the licences of what is in it; wasm-pack brings the project's own.
   copyFileSync(join(root, "NOTICE"), join(root, "www/pkg/NOTICE"));

@@ -12,7 +12,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { main, root, run, step } from "./run.js";
 
-const CARGO = ["--quiet", "--locked", "--profile", "measure", "--example", "measure"];
+const CARGO = ["--quiet", "--locked", "--release", "--example", "measure"];
 const KINSHIP = join(root, "www/kinship/english.bin");
 
 await main(async () => {

@@ -7,12 +7,14 @@ import { build } from "./build.js";
 import { chromiumArgs, findChromedriver, findChromium } from "./chromium.js";
 import { buildConsumers } from "./consumers.js";
 import { makePackage } from "./package.js";
+import { tryToPublish } from "./publish.js";
 import { makePageAndRelease } from "./release.js";
 import { Failure, main, root, run, step } from "./run.js";
 import { setUpTests } from "./setup.js";
 import { size } from "./size.js";
 
-const WASM = ["--target", "wasm32-unknown-unknown"];
+/** For wasm32 there is the library alone. */
+const WASM = ["--target", "wasm32-unknown-unknown", "--no-default-features"];
 const WARNINGS_FAIL = ["--", "-D", "warnings"];
 
 /** @type {{name: string, title: string, work: () => Promise<unknown>}[]} */
@@ -35,6 +37,12 @@ const checks = [
     work: () => run("cargo", ["doc", "--locked", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" }),
   },
   { name: "cargo", title: "Rust's tests, natively", work: () => run("cargo", ["test", "--locked"]) },
+  {
+    name: "library",
+    title: "The library stands by itself",
+    work: () => run("cargo", ["clippy", "--locked", "--lib", "--no-default-features", ...WARNINGS_FAIL]),
+  },
+  { name: "publish", title: "The crate can be published", work: tryToPublish },
   { name: "build", title: "Building the engine", work: build },
   { name: "make", title: "Making the page", work: makePageAndRelease },
   { name: "package", title: "Making the npm package", work: makePackage },
@@ -75,5 +83,5 @@ async function boundaryTests() {
   writeFileSync(settings, JSON.stringify({ "goog:chromeOptions": { binary: process.env.CHROME, args: chromiumArgs } }));
   const driver = findChromedriver();
   const options = ["--headless", "--chrome", ...(driver ? ["--chromedriver", driver] : [])];
-  await run("wasm-pack", ["test", ...options, ".", "--locked", "--test", "web"], { WASM_BINDGEN_TEST_WEBDRIVER_JSON: settings });
+  await run("wasm-pack", ["test", ...options, ".", "--locked", "--no-default-features", "--test", "web"], { WASM_BINDGEN_TEST_WEBDRIVER_JSON: settings });
 }

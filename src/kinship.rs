@@ -41,7 +41,17 @@ const DAMAGED: Error = Error::Kinship("it is damaged");
 /// The language of the table that comes with the page.
 const AT_HAND: Language = Language::English;
 
-/// A table of vectors of word pieces.
+/// A table of vectors of word pieces. It is read once and serves any number of comparisons.
+///
+/// ```no_run
+/// use storydiff::{Kinship, Options, compare_with};
+///
+/// let table = Kinship::parse(&std::fs::read("www/kinship/english.bin")?)?;
+/// let (before, after) = (std::fs::read_to_string("before.txt")?, std::fs::read_to_string("after.txt")?);
+/// let report = compare_with(&before, &after, &Options::default(), Some(&table), |_| {})?;
+/// println!("{}: {}", report.engine, report.kinship);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Kinship {
     name: String,

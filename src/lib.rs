@@ -7,6 +7,13 @@
 //! # Ok::<(), storydiff::Error>(())
 //! ```
 //!
+//! A [`Report`] holds ranges and never text; its own documentation shows how to walk it. [`Options`] say what cannot be
+//! told from the texts, [`Kinship`] finds more of what was freely retold.
+//!
+//! Without its default feature `cli`, which is for the program `storydiff` alone, the crate depends on `serde` and
+//! nothing else. It reads no files, asks no clock and starts no threads: many pairs are compared by calling [`compare`]
+//! from as many threads as there are cores.
+//!
 //! Data runs one way, each stage's output the next one's only input:
 //! text → [`Version`](version::Version) → [`Keys`](keys::Keys) → links and beads ([`align`]) → edits ([`words`]) →
 //! [`facts`] → [`summary`] → [`Report`].
@@ -38,6 +45,19 @@ pub use report::Report;
 /// The same texts and options always give the same report. Time and memory are bounded by the size of the texts;
 /// where a bound cut the search short the report says `approximate`.
 ///
+/// ```
+/// use storydiff::{Options, compare};
+///
+/// let before = String::from("The lamp was lit.\n\nNobody came.");
+/// let after = String::from("Nobody came.\n\nThe lamp was never lit.");
+/// let report = compare(&before, &after, &Options::default())?;
+///
+/// assert_eq!(report.summary.beads.r#match, 2);
+/// assert_eq!(report.summary.beads.moved, 1);
+/// assert_eq!(report.summary.words.inserted, 1);
+/// # Ok::<(), storydiff::Error>(())
+/// ```
+///
 /// # Errors
 /// [`Error::NoParagraph`] where a correction names a paragraph that is not there; without corrections there are none.
 pub fn compare(before: &str, after: &str, options: &Options) -> Result<Report, Error> {
@@ -45,6 +65,17 @@ pub fn compare(before: &str, after: &str, options: &Options) -> Result<Report, E
 }
 
 /// As [`compare`], with a table of kin words that the alignment uses where it bears on the texts; `done` is told the name of each stage as it ends.
+///
+/// ```
+/// use storydiff::{Options, compare_with};
+///
+/// let mut stages = Vec::new();
+/// let report = compare_with("One.", "One.", &Options::default(), None, |stage| stages.push(stage))?;
+///
+/// assert_eq!(report.kinship, "none");
+/// assert_eq!(stages, ["segment", "keys", "align", "words", "facts", "report"]);
+/// # Ok::<(), storydiff::Error>(())
+/// ```
 ///
 /// # Errors
 /// As [`compare`].

@@ -5,6 +5,26 @@ use crate::version::{Language, ParagraphBreaks};
 use serde::Serialize;
 
 /// The options of a comparison.
+///
+/// ```
+/// use storydiff::version::{Language, ParagraphBreaks};
+/// use storydiff::{Correction, Options, compare};
+///
+/// let options = Options {
+///     paragraphs: ParagraphBreaks::Lines,
+///     language: Some(Language::English),
+///     corrections: vec![Correction { before: 0, after: 1, paired: true }],
+/// };
+/// let report = compare("It snowed.", "A lamp.\nRain fell.", &options)?;
+/// assert_eq!(report.after.paragraphs.len(), 2);
+/// assert!(report.beads.iter().any(|bead| (bead.before.start, bead.after.start) == (0, 1)));
+///
+/// // As they are spelled outside Rust.
+/// let mut options = Options::default();
+/// options.set("paragraphs", "lines")?;
+/// assert!(options.set("paragraphs", "pages").is_err());
+/// # Ok::<(), storydiff::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// How the ends of paragraphs are marked; told from each text where not given.

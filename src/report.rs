@@ -1,9 +1,12 @@
 //! The wire model: what a comparison says, in ranges of UTF-16 code units.
 //!
 //! The only types that are serialised, and the only place where bytes become UTF-16. A report carries
-//! ranges, never text: who holds it holds both texts.
+//! ranges, never text: who holds it holds both texts, and cuts them with [`Text`].
 
+mod text;
 mod utf16;
+
+pub use text::Text;
 
 use crate::align::{self, Alignment, LinkKind};
 use crate::facts::{Change, Fact, FactKind};
@@ -19,6 +22,44 @@ use utf16::Utf16;
 pub const ENGINE: &str = concat!("storydiff ", env!("CARGO_PKG_VERSION"));
 
 /// The comparison of two versions of a story.
+///
+/// What moved, and what only the later version has:
+///
+/// ```
+/// let before = "The bell rang twice.\n\nNobody had wound the clock since Easter.\n\nA dog slept in the barrow.";
+/// let after = "A dog slept in the barrow.\n\nThe bell rang twice.\n\nNobody had wound the clock since Easter.\n\nSnow fell.";
+/// let report = storydiff::compare(before, after, &storydiff::Options::default())?;
+///
+/// let mut said = Vec::new();
+/// for bead in &report.beads {
+///     if bead.moved {
+///         said.push(format!("paragraph {} is now paragraph {}", bead.before.start + 1, bead.after.start + 1));
+///     }
+///     if bead.kind == "insertion" {
+///         said.push(format!("paragraph {} is new", bead.after.start + 1));
+///     }
+/// }
+/// assert_eq!(said, ["paragraph 3 is now paragraph 1", "paragraph 4 is new"]);
+/// # Ok::<(), storydiff::Error>(())
+/// ```
+///
+/// Which words changed:
+///
+/// ```
+/// use storydiff::report::Text;
+///
+/// let (before, after) = ("The red lamp went out at six.", "The green lamp never went out at six.");
+/// let report = storydiff::compare(before, after, &storydiff::Options::default())?;
+///
+/// let (before, after) = (Text::new(before), Text::new(after));
+/// let edits = report.beads.iter().flat_map(|bead| &bead.edits);
+/// let changes: Vec<String> = edits
+///     .filter(|edit| edit.kind != "equal")
+///     .map(|edit| format!("{}: {:?} → {:?}", edit.kind, before.slice(edit.before), after.slice(edit.after)))
+///     .collect();
+/// assert_eq!(changes, [r#"substitution: "red" → "green""#, r#"insertion: "" → "never ""#]);
+/// # Ok::<(), storydiff::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     /// The version of this format: 1.

@@ -1,20 +1,18 @@
 // The engine gives the same report natively and as wasm: on every story of tests/stories.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../scripts/run.js";
 import { compare, initSync, useKinship } from "../www/pkg/storydiff.js";
+import { storydiff } from "./support/program.js";
+import { stories } from "./support/stories.js";
 
 initSync({ module: readFileSync(join(root, "www/pkg/storydiff_bg.wasm")) });
 
-const stories = join(root, "tests/stories");
-
-for (const { name } of readdirSync(stories, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+for (const { name, files } of stories) {
   test(`${name}: native and wasm agree`, () => {
-    const files = textsOf(join(stories, name));
     const [before, after] = files.map((file) => readFileSync(file, "utf8"));
     assertAgree(compare(before, after), nativeReport(files), "report");
   });
@@ -31,26 +29,15 @@ test("native and wasm agree with a table of kin words, too", () => {
 });
 
 /**
- * Where a story's two texts stand: in its folder, or where its beads.txt says.
+ * What the program says of two texts, and of a table of kin words where there is a third file.
  *
- * @param {string} story
+ * @param {string[]} files
  */
-function textsOf(story) {
-  const beads = readFileSync(join(story, "beads.txt"), "utf8");
-  return ["before", "after"].map((side) => {
-    const elsewhere = new RegExp(`^${side}: (.+)$`, "m").exec(beads)?.[1];
-    return elsewhere ? resolve(root, elsewhere) : join(story, `${side}.txt`);
-  });
-}
-
-/** @param {string[]} files */
-function nativeReport(files) {
-  const printed = execFileSync("cargo", ["run", "--quiet", "--locked", "--example", "report", "--", ...files], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
-  return JSON.parse(printed);
+function nativeReport([before, after, ...table]) {
+  const printed = storydiff("--json", ...table.flatMap((path) => ["--kinship", path]), before, after);
+  const report = JSON.parse(printed);
+  assert.equal(`${JSON.stringify(report)}\n`, printed, "JSON as JavaScript writes it");
+  return report;
 }
 
 /**

@@ -1,6 +1,6 @@
 //! Measures the engine against what people found: the alignment, the edits of words, the audit of facts.
 //!
-//! `cargo run --profile measure --example measure -- COMMAND …`; `npm run measure -- FOLDER` prints it all. What people
+//! `cargo run --release --example measure -- COMMAND …`; `npm run measure -- FOLDER` prints it all. What people
 //! aligned stands in `GOLD`: a folder a set, a JSON document a pair of versions.
 //! - `words FILE…`: how the edits agree with those that people marked in a file of pairs of sentences, or of a document
 //!   like those of `GOLD`, how many of the runs that are kept in linked sentences are lone stop words;

@@ -1,4 +1,4 @@
-//! From bytes of UTF-8 to UTF-16 code units.
+//! Between bytes of UTF-8 and UTF-16 code units.
 
 use super::Range;
 use crate::version::Span;
@@ -8,6 +8,7 @@ const STRIDE: usize = 64;
 
 /// Turns byte offsets of one text into offsets in UTF-16 code units: one forward pass to build, at most
 /// [`STRIDE`] bytes to look at for each offset after that.
+#[derive(Clone, Debug)]
 pub(super) struct Utf16<'t> {
     text: &'t [u8],
     /// UTF-16 code units before byte `k * STRIDE`; empty where the text is ASCII, whose offsets are the same in both.
@@ -43,6 +44,25 @@ impl<'t> Utf16<'t> {
             None => byte,
         }
     }
+
+    /// The byte at which the character of a code unit begins, or the next one after half of a surrogate pair; the end
+    /// of the text where it has no such code unit.
+    pub(super) fn byte(&self, unit: usize) -> usize {
+        let stride = self.counted.partition_point(|&units| units <= unit);
+        let Some(stride) = stride.checked_sub(1) else {
+            return unit.min(self.text.len());
+        };
+        let mut units = self.counted[stride];
+        let start = self.text.len().min(stride * STRIDE);
+        for (byte, piece) in self.text[start..].chunks(1).enumerate() {
+            let size = units_in(piece);
+            if size > 0 && units >= unit {
+                return start + byte;
+            }
+            units += size;
+        }
+        self.text.len()
+    }
 }
 
 /// UTF-16 code units of the characters that begin in these bytes: one each, two beyond the Basic Multilingual Plane.
@@ -67,7 +87,14 @@ mod tests {
                     text[..byte].encode_utf16().count(),
                     "byte {byte} of {text:?}"
                 );
+                assert_eq!(utf16.byte(utf16.offset(byte)), byte, "{text:?}");
             }
+            assert_eq!(utf16.byte(usize::MAX), text.len());
         }
+    }
+
+    #[test]
+    fn half_of_a_surrogate_pair_ends_with_its_character() {
+        assert_eq!(Utf16::new("𝄞x").byte(1), 4);
     }
 }

@@ -10,7 +10,7 @@ import { root } from "../../scripts/run.js";
 test("NOTICE is complete", () => {
   const tree = execFileSync(
     "cargo",
-    ["tree", "--locked", "--target", "wasm32-unknown-unknown", "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}|{l}"],
+    ["tree", "--locked", "--target", "wasm32-unknown-unknown", "--no-default-features", "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}|{l}"],
     { cwd: root, encoding: "utf8" },
   );
   // "name v1.2.3|MIT OR Apache-2.0", and " (*)" where it was listed before.

@@ -1,8 +1,9 @@
 /** Pairs of texts with the engine's report on each. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { root } from "../../scripts/run.js";
 import { compare, initSync } from "../../www/pkg/storydiff.js";
+import { stories as storyFiles } from "./stories.js";
 
 /** @import { Comparison } from "../../www/element/types.js" */
 
@@ -15,13 +16,10 @@ export function comparisonOf(before, after) {
 
 /** Those of every story of tests/stories, by name. @returns {[string, Comparison][]} */
 export function stories() {
-  const folder = join(root, "tests/stories");
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => {
-      const [before, after] = textsOf(join(folder, name)).map((file) => readFileSync(file, "utf8"));
-      return [name, comparisonOf(before, after)];
-    });
+  return storyFiles.map(({ name, files }) => {
+    const [before, after] = files.map((file) => readFileSync(file, "utf8"));
+    return [name, comparisonOf(before, after)];
+  });
 }
 
 /**
@@ -54,17 +52,4 @@ const WORDS = "the a lamp ferry left quay at seven rain brother harbour counted 
 /** A linear congruential generator (Knuth's MMIX constants would need 64 bits; these are those of Numerical Recipes). @param {number} seed */
 function generator(seed) {
   return () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-}
-
-/**
- * Where a story's two texts stand: in its folder, or where its beads.txt says.
- *
- * @param {string} story
- */
-function textsOf(story) {
-  const beads = readFileSync(join(story, "beads.txt"), "utf8");
-  return ["before", "after"].map((side) => {
-    const elsewhere = new RegExp(`^${side}: (.+)$`, "m").exec(beads)?.[1];
-    return elsewhere ? resolve(root, elsewhere) : join(story, `${side}.txt`);
-  });
 }

@@ -1,0 +1,101 @@
+//! The program `storydiff`: files, terminals and many pairs, of which the library knows nothing.
+
+pub mod arguments;
+mod comparison;
+mod critic;
+mod decode;
+mod english;
+pub mod files;
+mod html;
+mod json;
+mod overview;
+mod pair;
+mod pairs;
+mod quote;
+mod recognise;
+mod summary;
+mod weave;
+mod words;
+
+use arguments::{Files, HELP, Printed, Settings, Task};
+use comparison::Comparison;
+use files::{print, read_bytes, read_story, write};
+use std::ffi::OsString;
+use std::fmt::Display;
+use storydiff::{Kinship, compare_with};
+
+/// What the program ends with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// What was asked for was done.
+    Done,
+    /// So it was, and the versions differ.
+    Different,
+}
+
+/// Does what the arguments ask for.
+///
+/// # Errors
+/// A sentence for a person.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome, String> {
+    match arguments::read(arguments)? {
+        Task::Help => print(HELP.as_bytes())?,
+        Task::Version => print(concat!("storydiff ", env!("CARGO_PKG_VERSION"), "\n").as_bytes())?,
+        Task::Lines(lines) => {
+            let kinship = read_kinship(&lines.settings)?;
+            pairs::run(lines, kinship)?;
+        }
+        Task::Files(files) => return compare_files(&files),
+    }
+    Ok(Outcome::Done)
+}
+
+fn compare_files(files: &Files) -> Result<Outcome, String> {
+    let kinship = read_kinship(&files.settings)?;
+    let [before, after] = &files.paths;
+    let (before, after) = (read_story(before)?, read_story(after)?);
+    let options = &files.settings.options;
+    let report = compare_with(&before.text, &after.text, options, kinship.as_ref(), |_| {})
+        .map_err(|error| error.to_string())?;
+    let names = [before.name.as_str(), after.name.as_str()];
+    let comparison = Comparison::new(names, [&before.text, &after.text], report);
+
+    if let Some(path) = &files.saved {
+        write(path, &json::saved(&comparison).map_err(unwritable)?)?;
+    }
+    if let Some(path) = &files.html {
+        write(
+            path,
+            html::page(&comparison).map_err(unwritable)?.as_bytes(),
+        )?;
+    }
+    let report = &comparison.report;
+    let mut printed = match files.printed {
+        Printed::Summary => overview::overview(&comparison).into_bytes(),
+        Printed::Report => json::line(report).map_err(unwritable)?,
+        Printed::ReportSummary => json::line(&report.summary).map_err(unwritable)?,
+        Printed::Critic => critic::markup(&comparison).into_bytes(),
+        Printed::Nothing => Vec::new(),
+    };
+    if matches!(files.printed, Printed::Report | Printed::ReportSummary) {
+        printed.push(b'\n');
+    }
+    print(&printed)?;
+    Ok(if files.exit_code && comparison.differs() {
+        Outcome::Different
+    } else {
+        Outcome::Done
+    })
+}
+
+fn read_kinship(settings: &Settings) -> Result<Option<Kinship>, String> {
+    let Some(path) = &settings.kinship else {
+        return Ok(None);
+    };
+    let table = Kinship::parse(&read_bytes(path)?);
+    table.map(Some).map_err(|error| error.to_string())
+}
+
+fn unwritable(error: impl Display) -> String {
+    format!("The comparison cannot be written as JSON: {error}.")
+}

@@ -1,0 +1,78 @@
+// The program says and writes what the page does: of every story of tests/stories, and of texts strewn with marks.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import { decode } from "../www/app/decode.js";
+import { readSaved } from "../www/app/saved.js";
+import { checkSavedComparison } from "../www/element/check.js";
+import { summarise } from "../www/element/summary.js";
+import { criticMarkup } from "../www/keep/critic.js";
+import { comparisonOf, stories, strewn } from "./support/pairs.js";
+import { storydiff, withFiles } from "./support/program.js";
+
+/** @import { Comparison } from "../www/element/types.js" */
+
+const MARKS = "{++ ++} {-- --} {~~ ~> ~~} {>> <<} {== ==} { } + - ~ > < = \\ \\\\ \\{ ~~> {++} {--} {~~~>~~} \\+ {\\++ \u0085 \ufeff \u00a0 <b> 𝄞".split(" ");
+
+/** @type {[string, Comparison][]} */
+const ALL = [...stories(), ...strewn(60, MARKS).map((comparison, index) => /** @type {[string, Comparison]} */ ([`strewn with marks, ${index}`, comparison]))].filter(
+  // The program refuses what is empty.
+  ([, { before, after }]) => before.trim() && after.trim(),
+);
+
+for (const [name, comparison] of ALL) {
+  test(`${name}: the program agrees with the page`, () => {
+    withFiles(comparison.before, comparison.after, (before, after) => {
+      assert.equal(storydiff("--critic", before, after), criticMarkup(comparison));
+      const summary = summarise(comparison)
+        .map(({ text }) => text)
+        .join("");
+      assert.equal(storydiff(before, after).split("\n\n")[1].replaceAll("\n", " "), summary);
+    });
+  });
+}
+
+test("a saved comparison, and a page that holds one, open on the page of storydiff", () => {
+  const comparison = comparisonOf("A lamp </script> & <!-- one.\r\n\r\nTwo.\u2028", "Two.\n\nA lamp </script> & <!-- three.");
+  withFiles(comparison.before, comparison.after, (before, after) => {
+    const saved = storydiff("--save", "-", before, after);
+    assert.equal(JSON.stringify(JSON.parse(saved)), saved);
+    assert.deepEqual(checkSavedComparison(JSON.parse(saved)), comparison);
+
+    const page = storydiff("--html", "-", before, after);
+    const opened = readSaved({ name: "page.html", text: page, encoding: "utf-8", reason: "" });
+    assert.equal(opened?.before.text, comparison.before);
+    assert.equal(opened?.after.name, "after.txt");
+  });
+});
+
+test("the page lets in its own style and nothing else", () => {
+  withFiles("A lamp.", "Two lamps.", (before, after) => {
+    const page = storydiff("--html", "-", before, after);
+    const style = /<style>([^]*?)<\/style>/.exec(page)?.[1] ?? "";
+    const hash = createHash("sha256").update(style).digest("base64");
+    assert.match(page, /default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'/);
+    assert.ok(page.includes(`'sha256-${hash}'`), `The hash of src/cli/html/style.css is sha256-${hash}.`);
+    assert.doesNotMatch(page, / style=| src=|url\(|@import|https?:/);
+  });
+});
+
+test("texts are decoded as on the page", () => {
+  const utf16 = Buffer.from("\ufeffÜber “naïve” lamps.", "utf16le");
+  for (const bytes of [
+    Buffer.from("\ufeffÜber lamps."),
+    Buffer.from([0xef, 0xbb, 0xbf, 0x41, 0xff, 0xe2, 0x82]),
+    utf16,
+    Buffer.from(utf16).swap16(),
+    utf16.subarray(2),
+    utf16.subarray(0, -1),
+    Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00]),
+    // Without 0x80 to 0x9f, which some versions of Node read as Latin-1.
+    Buffer.from(Array.from({ length: 0x60 }, (_, index) => index + 0xa0)),
+  ]) {
+    withFiles(bytes, "A lamp.", (before, after) => {
+      assert.equal(JSON.parse(storydiff("--save", "-", before, after)).before.text, decode(bytes).text);
+    });
+  }
+});
