@@ -26,9 +26,9 @@ test("properties are attributes by another name", async ({ page }) => {
   const found = await page.locator("story-diff").evaluate((host) => {
     const element = /** @type {HTMLElementTagNameMap["story-diff"]} */ (host);
     const states = [];
-    const state = () => Object.fromEntries(["src", "beforeSrc", "afterSrc", "view", "version", "level", "only", "summaries", "letters", "theme"].map((name) => [name, Reflect.get(element, name)]));
+    const state = () => Object.fromEntries(["src", "beforeSrc", "afterSrc", "beforeName", "afterName", "view", "version", "level", "only", "summaries", "letters", "theme"].map((name) => [name, Reflect.get(element, name)]));
     states.push(state());
-    Object.assign(element, { src: "a.json", beforeSrc: "a.txt", afterSrc: "b.txt", view: "read", version: "before", level: "content", only: "changes", summaries: "off", letters: "off", theme: "dark" });
+    Object.assign(element, { src: "a.json", beforeSrc: "a.txt", afterSrc: "b.txt", beforeName: "One", afterName: "Two", view: "read", version: "before", level: "content", only: "changes", summaries: "off", letters: "off", theme: "dark" });
     states.push(state(), Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])));
     for (const name of ["view", "version", "level", "only", "summaries", "letters", "theme"]) element.setAttribute(name, "toString");
     element.setAttribute("view", "INLINE");
@@ -37,14 +37,14 @@ test("properties are attributes by another name", async ({ page }) => {
     states.push(state(), element.attributes.length);
     return states;
   });
-  const defaults = { src: "", beforeSrc: "", afterSrc: "", view: "auto", version: "after", level: "everything", only: "all", summaries: "paragraphs", letters: "on", theme: "auto" };
-  const chosen = { src: "a.json", beforeSrc: "a.txt", afterSrc: "b.txt", view: "read", version: "before", level: "content", only: "changes", summaries: "off", letters: "off", theme: "dark" };
-  const { beforeSrc, afterSrc, ...rest } = chosen;
+  const defaults = { src: "", beforeSrc: "", afterSrc: "", beforeName: "", afterName: "", view: "auto", version: "after", level: "everything", only: "all", summaries: "paragraphs", letters: "on", theme: "auto" };
+  const chosen = { src: "a.json", beforeSrc: "a.txt", afterSrc: "b.txt", beforeName: "One", afterName: "Two", view: "read", version: "before", level: "content", only: "changes", summaries: "off", letters: "off", theme: "dark" };
+  const { beforeSrc, afterSrc, beforeName, afterName, ...rest } = chosen;
   expect(found).toEqual([
     defaults,
     chosen,
-    { ...rest, "before-src": beforeSrc, "after-src": afterSrc },
-    { ...defaults, src: "a.json", beforeSrc: "a.txt", afterSrc: "b.txt", view: "inline" },
+    { ...rest, "before-src": beforeSrc, "after-src": afterSrc, "before-name": beforeName, "after-name": afterName },
+    { ...defaults, src: "a.json", beforeSrc: "a.txt", afterSrc: "b.txt", beforeName: "One", afterName: "Two", view: "inline" },
     defaults,
     0,
   ]);
@@ -195,4 +195,12 @@ test("one that is taken away while it loads stops, and loads where it comes back
   await /** @type {() => Promise<void>} */ (/** @type {unknown} */ (answer))();
   await expect(page.locator("story-diff [data-bead]").first()).toBeVisible();
   expect(await told()).toEqual({ ready: 1, errors: 0 });
+});
+
+test("texts are called by the names of their files, or as the page calls them", async ({ page }) => {
+  await open(page, '<story-diff before-src="one.txt" after-src="two.txt" before-name="The <i>draft</i>"></story-diff>', TEXTS, POLICY);
+  await expect(page.locator("story-diff .head.before b")).toHaveText("The <i>draft</i>");
+  await expect(page.locator("story-diff .head.after b")).toHaveText("two.txt");
+  await page.locator("story-diff").evaluate((element) => Object.assign(element, { afterName: "The book" }));
+  await expect(page.locator("story-diff .head.after b")).toHaveText("The book");
 });

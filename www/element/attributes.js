@@ -2,11 +2,13 @@
 /** @import { Reflected } from "./types.js" */
 import { LEVELS } from "./level.js";
 
-/** Each property and what it may be; the first is what it is where its attribute says nothing, or nothing known. An address may be anything. */
+/** Each property and what it may be; the first is what it is where its attribute says nothing, or nothing known. An address or a name may be anything. */
 export const PROPERTIES = {
   src: /** @type {const} */ ([]),
   beforeSrc: /** @type {const} */ ([]),
   afterSrc: /** @type {const} */ ([]),
+  beforeName: /** @type {const} */ ([]),
+  afterName: /** @type {const} */ ([]),
   view: /** @type {const} */ (["auto", "columns", "inline", "read", "flip"]),
   version: /** @type {const} */ (["after", "before"]),
   level: LEVELS,
@@ -19,7 +21,7 @@ export const PROPERTIES = {
 const NAMES = Object.keys(PROPERTIES);
 
 /** @param {string} property */
-const attributeOf = (property) => property.replace("Src", "-src");
+const attributeOf = (property) => property.replace(/Src|Name/, (end) => `-${end.toLowerCase()}`);
 
 export const ATTRIBUTES = NAMES.map(attributeOf);
 

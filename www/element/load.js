@@ -46,7 +46,8 @@ async function compare(before, after, { signal, policy }) {
 async function loadVersion(named, side, how) {
   if ("text" in named) return { name: named.name || elements.names[side], text: named.text };
   const { address } = named;
-  return load(address, how, (reason) => words.version(side, address, reason), (name, bytes) => readBytes(name, bytes).text);
+  const { name, text } = await load(address, how, (reason) => words.version(side, address, reason), (name, bytes) => readBytes(name, bytes).text);
+  return { name: named.name || name, text };
 }
 
 /** @param {string} address @param {How} how */

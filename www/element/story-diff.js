@@ -27,7 +27,7 @@ const SLIM = 600;
  * `<story-diff>`: two versions of a story side by side.
  *
  * Attributes: `src` (a saved comparison), or `before-src` and `after-src` (two texts), or two templates inside it
- * with `data-version="before"` and `"after"`; `theme` (`auto`, `light`, `dark`); `view` (`auto`, `columns`, `inline`,
+ * with `data-version="before"` and `"after"`, which `before-name` and `after-name` call by other names than those of their files; `theme` (`auto`, `light`, `dark`); `view` (`auto`, `columns`, `inline`,
  * `read`: one version, the other's wording beside it when wanted; `flip`: the later in the place of the earlier while
  * `flip(true)` holds); `version` (`after`, `before`: which one is to `read`); `level` (the least that is marked: `everything`, `spelling`,
  * `wording`, `content`); `only` (`all`, `changes`: fold away what is unchanged); `summaries` (what those who listen hear
@@ -140,7 +140,7 @@ export class StoryDiff extends Reflecting {
       this.#chooseView();
     } else if (name === "level" || name === "only" || name === "summaries") {
       if (this.drawing) this.#schedule();
-    } else if (name.endsWith("src")) {
+    } else if (/src$|name$/.test(name)) {
       this.reload();
     }
   }

@@ -27,8 +27,8 @@ export const VIEWS = `
   & .side { display: block; margin-inline-start: -14px; padding-inline-start: 11px }
   & [data-state="retold"] .before + .after { margin-block-start: 0.3em }
   & .text { max-inline-size: 62ch }
-  & .fact { inset-inline: auto 0; text-align: end }
-  & .row:has(> [dir="rtl"]) .fact { inset-inline: 0 auto; text-align: start }
+  & .fact { inset-inline: auto; right: 0; text-align: right }
+  & .row:has(> [dir="rtl"]) .fact { right: auto; left: 0; text-align: left }
 
   /* What the later text already shows is left to those who listen. */
   & :is([data-state="same"], [data-state="changed"]):not([data-shown="before"]) {

@@ -115,7 +115,10 @@ p, h2, h3 { margin: 0 }
 .text { grid-row: 2; max-inline-size: 50ch; overflow-wrap: break-word }
 .note { grid-row: 1; margin-block-end: 2px }
 .note a { color: inherit; text-underline-offset: 3px }
-/* Beside a text that is read from right to left, in the page's own words. */
+/* The element's own words are read from left to right, wherever they stand. */
+.header, .message { direction: ltr }
+.head { unicode-bidi: plaintext }
+.head:dir(rtl) { text-align: right }
 [dir="rtl"] .note { direction: ltr; text-align: right }
 [data-paragraph] + :is(p, h2, h3) { margin-block-start: 0.95em }
 .note + [data-paragraph] { margin-block-start: 0 }
@@ -208,7 +211,7 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .passage { min-block-size: 24px; max-inline-size: 50ch; font: calc(var(--size) * 0.84) / 1.5 var(--serif); overflow-wrap: anywhere }
 .passage b { font-weight: 400; color: var(--ink); text-decoration: underline 1px var(--rule); text-underline-offset: 3px }
 .passage:hover b { text-decoration-color: currentColor }
-.fact { position: absolute; inset: 4px auto auto 2px; inline-size: 24px; block-size: 24px; color: var(--quiet) }
+.fact { position: absolute; inset-block-start: 4px; inset-inline-start: 2px; inline-size: 24px; block-size: 24px; color: var(--quiet) }
 .fact::before { content: "◇" }
 :is(.fact:hover, .fact:focus-visible, [data-shown] > .fact)::before { content: "◆" }
 ::highlight(storydiff-found) { background: light-dark(#fbf0c8, #3a3116) }

@@ -67,7 +67,7 @@ export type Run = Range & { edit: Marked | null };
 export type Named = { saved: string } | Record<Side, NamedText>;
 
 /** By its address, or as it is, with what it is called if it has a name. */
-export type NamedText = { address: string } | { text: string; name?: string };
+export type NamedText = ({ address: string } | { text: string }) & { name: string | null };
 
 type Choice<Name extends keyof typeof PROPERTIES> = (typeof PROPERTIES)[Name][number];
 
@@ -82,6 +82,12 @@ export interface Reflected {
   /** The address of the later text. */
   get afterSrc(): string;
   set afterSrc(address: string | null);
+  /** What the earlier text is called; what its file is called unless told. */
+  get beforeName(): string;
+  set beforeName(name: string | null);
+  /** What the later text is called. */
+  get afterName(): string;
+  set afterName(name: string | null);
   /** How it is to be drawn; `auto` is what suits its width. */
   get view(): Choice<"view">;
   set view(view: Choice<"view"> | null);

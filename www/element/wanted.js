@@ -14,10 +14,11 @@ export function namedBy(host) {
 
 /** @param {Element} host @param {Side} side */
 function textNamedBy(host, side) {
+  const name = host.getAttribute(`${side}-name`);
   const address = host.getAttribute(`${side}-src`);
-  if (address !== null) return { address };
+  if (address !== null) return { address, name };
   const template = /** @type {HTMLTemplateElement | null} */ (host.querySelector(`:scope > template[data-version="${side}"]`));
-  return template && { text: template.content.textContent ?? "", name: template.dataset.name };
+  return template && { text: template.content.textContent ?? "", name };
 }
 
 /** An element that the parser has just begun has no templates inside it yet. @param {Document} document @returns {Promise<void>} */

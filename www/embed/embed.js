@@ -5,18 +5,19 @@
  *     embed.html?src=ADDRESS                     a saved comparison
  *     embed.html                                 what the page around it sends (`messages.js`)
  *
- * `view`, `version`, `level`, `only`, `theme`, `summaries` and `letters` say how, as the attributes of the element do, and
- * `lang` in which language. `origin` names the page around it, where the browser keeps that to itself.
+ * `view`, `version`, `level`, `only`, `theme`, `summaries` and `letters` say how, as the attributes of the element do,
+ * `before-name` and `after-name` what the texts are called, and `lang` in which language it is said. `origin` names the page around it, where the browser keeps that to itself.
  */
 /** @import { Comparison } from "../element/types.js" */
 /** @import { News, Texts } from "./messages.js" */
 import "../element/define.js";
+import { SIDES } from "../element/check.js";
 import { StoryDiff } from "../element/story-diff.js";
 import { areTexts, isHello } from "./messages.js";
 
 /** Parameters of the address that are attributes of the element, by their names there. @type {Readonly<Record<string, string>>} */
 const ATTRIBUTES = { before: "before-src", after: "after-src" };
-for (const name of ["src", "view", "version", "level", "only", "theme", "summaries", "letters"]) {
+for (const name of ["src", "before-name", "after-name", "view", "version", "level", "only", "theme", "summaries", "letters"]) {
   Object.assign(ATTRIBUTES, { [name]: name });
 }
 
@@ -52,17 +53,16 @@ function show(texts) {
     const names = { before: before.name, after: after.name };
     element.comparison = /** @type {Comparison} */ ({ before: before.text, after: after.text, report, names });
   } else if (texts) {
-    element.append(version("before", texts.before), version("after", texts.after));
+    for (const side of SIDES) {
+      const { name, text } = texts[side];
+      const template = document.createElement("template");
+      template.dataset.version = side;
+      template.content.append(text);
+      element.append(template);
+      element.setAttribute(`${side}-name`, name);
+    }
   }
   document.body.replaceChildren(element);
-}
-
-/** @param {"before" | "after"} side @param {{ name: string, text: string }} text */
-function version(side, { name, text }) {
-  const template = document.createElement("template");
-  Object.assign(template.dataset, { version: side, name });
-  template.content.append(text);
-  return template;
 }
 
 function tellAll() {
