@@ -48,7 +48,7 @@ export async function showEmbed({ comparison, addresses, reading, file, save }) 
     const elsewhere = "src" in source ? { src: ELSEWHERE + src } : source;
     const { tag: whole, frame: inFrame } = markup;
     whole.field.value = tag(release, source, reading, names);
-    inFrame.field.value = frame(release, elsewhere, reading, title);
+    inFrame.field.value = frame(release, elsewhere, reading, names, title);
     saving.hidden = !("src" in source);
     say(about, "src" in source ? words.saved(file) : words.addresses);
     say(inFrame.about, "src" in source ? `${words.frame.about} ${words.frame.saved(ELSEWHERE)}` : words.frame.about);

@@ -4,6 +4,8 @@
  * A comparison is found again at the addresses of both texts, which are compared where they are shown, or in a saved
  * comparison, which needs no engine there. Names and addresses may hold anything: here alone they are written as markup.
  */
+import { SIDES } from "../element/check.js";
+import { nameOf } from "../read/read.js";
 
 /**
  * Where other pages find storydiff: the folder of a release, and what its files are to be, as in Subresource Integrity.
@@ -38,7 +40,7 @@ const report = compare(before, after);`;
  * @param {Names} names
  */
 export function tag(release, source, reading, names) {
-  const texts = "src" in source ? source : { "before-src": source.before, "after-src": source.after };
+  const texts = "src" in source ? source : { "before-src": source.before, "after-src": source.after, ...called(source, names) };
   const links = "src" in source ? [link(source.src, `${names.before} – ${names.after}`)] : [link(source.before, names.before), link(source.after, names.after)];
   return `${script(release, "storydiff-element.js")}
 <story-diff${written({ ...texts, ...reading })}>
@@ -52,15 +54,29 @@ export function tag(release, source, reading, names) {
  * @param {Release} release
  * @param {Source} source
  * @param {Reading} reading
+ * @param {Names} names
  * @param {string} title
  */
-export function frame(release, source, reading, title) {
+export function frame(release, source, reading, names, title) {
+  const texts = "src" in source ? source : { ...source, ...called(source, names) };
   // Within a query, colons and slashes stand for themselves, and an address can be read.
-  const query = String(new URLSearchParams({ ...source, ...reading })).replaceAll("%3A", ":").replaceAll("%2F", "/");
+  const query = String(new URLSearchParams({ ...texts, ...reading })).replaceAll("%3A", ":").replaceAll("%2F", "/");
   const src = `${release.folder}embed.html?${query}`;
   const look = { loading: "lazy", style: "width:100%;border:0;height:40rem" };
   return `<iframe${written({ src, title, sandbox: "allow-scripts", ...look })} data-storydiff></iframe>
 ${script(release, "storydiff-embed.js")}`;
+}
+
+/**
+ * The names of the texts, where they are not those of their files.
+ *
+ * @param {Names} addresses
+ * @param {Names} names
+ * @returns {Reading}
+ */
+function called(addresses, names) {
+  const others = SIDES.filter((side) => nameOf(new URL(addresses[side])) !== names[side]);
+  return Object.fromEntries(others.map((side) => [`${side}-name`, names[side]]));
 }
 
 /** @param {Release} release @param {string} file */
