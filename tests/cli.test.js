@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { decode } from "../www/app/decode.js";
+import { decode } from "../www/read/decode.js";
 import { readSaved } from "../www/app/saved.js";
 import { checkSavedComparison } from "../www/element/check.js";
 import { summarise } from "../www/element/summary.js";
