@@ -1,4 +1,4 @@
-//! Bytes to text: which encoding a file is written in, and why that was assumed. As `www/app/decode.js` has it for the
+//! Bytes to text: which encoding a file is written in, and why that was assumed. As `www/read/decode.js` has it for the
 //! page.
 //!
 //! UTF-8 is certain enough to go without saying: text in another encoding is hardly ever valid UTF-8 by chance.

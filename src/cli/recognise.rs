@@ -1,4 +1,4 @@
-//! What a file is when it is not a text. As `www/app/recognise.js` has it for the page.
+//! What a file is when it is not a text. As `www/read/recognise.js` has it for the page.
 
 /// How a file of each kind begins, and what is said of it.
 const KINDS: [(&[u8], &str); 13] = [
