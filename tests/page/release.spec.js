@@ -38,12 +38,29 @@ for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
   });
 }
 
-test("where a policy refuses every worker, the comparison is made in the page", async ({ page }) => {
-  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'";
-  await openHost(page, ELEMENT + script("storydiff-element.js"), { files: FILES, policy });
-  await expectDrawn(page);
-  expect(page.workers()).toHaveLength(0);
-});
+for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
+  test(`${file}: where a policy refuses every worker, the comparison is made in the page`, async ({ page }) => {
+    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'";
+    await openHost(page, ELEMENT + script(file), { files: FILES, policy });
+    await expectDrawn(page);
+    expect(page.workers()).toHaveLength(0);
+  });
+
+  test(`${file} says which directive is missing`, async ({ page }) => {
+    const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'none'";
+    await openHost(page, ELEMENT + script(file), { files: FILES, policy });
+    await expect(page.locator("story-diff").getByRole("alert")).toContainText("'wasm-unsafe-eval' in script-src");
+    await expect(page.getByText("Both texts:")).toBeVisible();
+  });
+}
+
+for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
+  test(`${file} works where scripts may not be named by plain text`, async ({ page }) => {
+    const policy = "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'";
+    await openHost(page, ELEMENT + script(file), { files: FILES, policy });
+    await expectDrawn(page);
+  });
+}
 
 for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
   for (const folder of ["", ELSEWHERE]) {
