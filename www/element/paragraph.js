@@ -119,7 +119,7 @@ function drawReplaced(before, edit, { numbers }) {
   span.dataset.was = words.trim().replace(/\s+/g, " ");
   if (edit.cosmetic) span.dataset.cosmetic = edit.cosmetic;
   if (edit.kind === "substitution" || words.trimEnd() !== words || words.trimStart() === words) span.dataset.apart = "";
-  if (edit.kind === "deletion" && words.trim() === words) span.dataset.led = "";
+  if (edit.kind === "deletion" && words.trimEnd() === words) span.dataset.led = "";
   return span;
 }
 
