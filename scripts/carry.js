@@ -1,7 +1,7 @@
 // Bundles a module and all that it needs into one script that carries its engine along: a page needs no other file for it.
 
 import { readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import * as nothing from "../www/inlined/carried.js";
 import { esbuild, MINIFIED, minifiedStyle, www } from "./page.js";
 import { Failure, root } from "./run.js";
@@ -48,7 +48,7 @@ export async function carryingApart(entries, carried, options) {
     outdir,
     bundle: true,
     format: "esm",
-    plugins: [standIns(carried.ENGINE ? BESIDE : STAND_INS), runner, minifiedStyle, withoutAddress, puttingIn(carried)],
+    plugins: [standIns(carried.ENGINE ? BESIDE : STAND_INS), functions, minifiedStyle, withoutAddress, puttingIn(carried)],
     metafile: true,
     write: false,
     logLevel: "silent",
@@ -99,27 +99,31 @@ function standIns(modules) {
 }
 
 /**
- * The engine's script within one function, so that its text can begin a worker and the function itself run without one.
- *
- * @type {import("esbuild").Plugin}
+ * Modules whose one export, called as they are, gives another module, and that module. As they are released it is a function
+ * that holds all of it: its text can begin a worker, and each call begins anew.
  */
-const runner = {
-  name: "runner",
+const FUNCTIONS = { "inlined/runner.js": "inlined/worker.js", "inlined/instance.js": "pkg/storydiff.js" };
+
+/** @type {import("esbuild").Plugin} */
+const functions = {
+  name: "functions",
   setup({ onLoad }) {
-    onLoad({ filter: isModule("inlined/runner.js") }, async () => {
-      const { build } = await esbuild();
-      const { outputFiles } = await build({
-        ...MINIFIED,
-        entryPoints: [join(www, "inlined/worker.js")],
-        bundle: true,
-        format: "iife",
-        globalName: "parts",
-        plugins: [withoutAddress],
-        write: false,
-        logLevel: "silent",
+    for (const [path, module] of Object.entries(FUNCTIONS)) {
+      onLoad({ filter: isModule(path) }, async () => {
+        const { build } = await esbuild();
+        const { outputFiles } = await build({
+          ...MINIFIED,
+          entryPoints: [join(www, module)],
+          bundle: true,
+          format: "iife",
+          globalName: "parts",
+          plugins: [withoutAddress],
+          write: false,
+          logLevel: "silent",
+        });
+        return { contents: `export const ${basename(path, ".js")} = () => { ${outputFiles[0].text} return parts; };` };
       });
-      return { contents: `export const runner = () => { ${outputFiles[0].text} return parts; };` };
-    });
+    }
   },
 };
 

@@ -26,6 +26,9 @@ const SLIM = ENTRIES["./slim"];
 /** The engine as wasm-pack made it; the package has a README and licences of its own. */
 const ENGINE = "pkg";
 const ENGINE_FILES = /^storydiff|^package\.json$/;
+
+/** The types of reports by themselves: those of the engine's script need the types of a browser. */
+const REPORT = { source: "src/report.d.ts", name: `${ENGINE}/report.d.ts` };
 const CORE = `${ENGINE}/storydiff_bg.wasm`;
 const MANIFEST = "custom-elements.json";
 
@@ -41,6 +44,7 @@ export async function makePackage() {
   for (const name of [...LICENCES, "CHANGELOG.md"]) copy(join(root, name), name);
   copy(join(root, "docs/npm.md"), "README.md");
   copy(join(www, "element", MANIFEST), MANIFEST);
+  copy(join(root, REPORT.source), REPORT.name);
   for (const name of SERVED) copy(join(releaseFolder, name), join("dist", name));
   write("package.json", `${JSON.stringify(manifest(), null, 2)}\n`);
   await declare();
@@ -50,11 +54,13 @@ export async function makePackage() {
 }
 
 /** @returns {Promise<Map<string, string>>} */
-function modules() {
+async function modules() {
   const bundled = Object.values(ENTRIES).filter((name) => name !== SLIM);
   const entries = Object.fromEntries(bundled.map((name) => [name, `${name}.js`]));
-  const engine = { WASM: pack(readFileSync(join(www, CORE))) };
-  return carryingApart(entries, engine, { splitting: true, chunkNames: "chunks/[hash]" });
+  const engine = { WASM: await pack(readFileSync(join(www, CORE))) };
+  // Some bundlers put the address of the file on the machine that built it in the place of `import.meta.url`.
+  const define = { "import.meta.url": "document.baseURI" };
+  return carryingApart(entries, engine, { splitting: true, chunkNames: "chunks/[hash]", define });
 }
 
 /** package.json. */
@@ -69,6 +75,9 @@ function manifest() {
     license,
     type: "module",
     engines: { node: ">=18" },
+    // For tools that know no `exports`.
+    main: `./${ENTRIES["."]}.js`,
+    types: `./${ENTRIES["."]}.d.ts`,
     exports: { ...Object.fromEntries(entries), "./core.wasm": `./${CORE}`, "./package.json": "./package.json" },
     sideEffects: [`./${ENTRIES["./define"]}.js`],
     customElements: MANIFEST,
@@ -88,9 +97,12 @@ async function declare() {
   cpSync(www, declared, { recursive: true, filter: (path) => !/\.[^./\\]+$/.test(path) || path.endsWith(".d.ts") });
   const found = new Set(Object.values(ENTRIES).map((name) => `${name}.d.ts`));
   for (const name of found) {
-    const text = readFileSync(join(declared, name), "utf8");
+    const own = readFileSync(join(declared, name), "utf8");
+    const text = name === `${SLIM}.d.ts` ? own : own.replaceAll("pkg/storydiff.js", "pkg/report.js");
     write(name, text);
-    for (const [, path] of text.matchAll(/(?:from|import\() ?"(\..+?)\.js"/g)) found.add(join(dirname(name), `${path}.d.ts`));
+    for (const [, path] of text.matchAll(/(?:from|import\() ?"(\..+?)\.js"/g)) {
+      if (!path.includes(`${ENGINE}/`)) found.add(join(dirname(name), `${path}.d.ts`));
+    }
   }
 }
 

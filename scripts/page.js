@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, relative, sep } from "node:path";
+import { sri } from "./hash.js";
 import { Failure, root } from "./run.js";
 
 export const www = join(root, "www");
@@ -160,18 +161,10 @@ function withHead(html, modules, release) {
  * @param {Map<string, string | Buffer>} files
  */
 async function serviceWorker(source, files) {
-  const list = JSON.stringify(Object.fromEntries([...files].map(([path, content]) => [path, `sha256-${sha256(content, "base64")}`])));
+  const list = JSON.stringify(Object.fromEntries([...files].map(([path, content]) => [path, sri("sha256", content)])));
   const { transform } = await esbuild();
   // Another list makes another version, and so does another service worker.
-  const define = { FILES: list, VERSION: JSON.stringify(sha256(list + source, "hex")) };
+  const define = { FILES: list, VERSION: JSON.stringify(createHash("sha256").update(list + source).digest("hex")) };
   const { code } = await transform(source, { ...MINIFIED, format: "iife", define });
   return code;
-}
-
-/**
- * @param {string | Buffer} content
- * @param {"base64" | "hex"} encoding
- */
-function sha256(content, encoding) {
-  return createHash("sha256").update(content).digest(encoding);
 }

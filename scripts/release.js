@@ -1,11 +1,10 @@
 // `node scripts/release.js`: makes the page, and of the same sources the files that other sites embed, in a folder that
 // names their version: dist/storydiff-VERSION/, and beside the page as the snippets that the page offers name it.
 
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { carrying } from "./carry.js";
+import { sri } from "./hash.js";
 import { filesIn, makePage, pageFolder, www } from "./page.js";
 import { isScript, main, root, step } from "./run.js";
 import { singleFile } from "./single-file.js";
@@ -33,11 +32,11 @@ export async function makePageAndRelease() {
 async function releaseFiles() {
   const wasm = readFileSync(join(www, "pkg", WASM));
   const kinship = readFileSync(join(www, "kinship/english.bin"));
-  const engine = { WASM: pack(wasm) };
+  const engine = { WASM: await pack(wasm) };
   const script = await carrying("inlined/beside.js");
   const german = await carrying("inlined/german.js");
   const beside = { WASM: at(WASM, wasm), ENGINE: at(ENGINE, script), GERMAN: at(GERMAN, german) };
-  const page = { ...engine, KINSHIP: pack(kinship), OWN: JSON.stringify(samples()) };
+  const page = { ...engine, KINSHIP: await pack(kinship), OWN: JSON.stringify(samples()) };
   /** @type {Map<string, string | Buffer>} */
   const files = new Map();
   files.set("storydiff-element.js", await carrying("inlined/element.js", { ...engine, ALONE: "true" }));
@@ -46,10 +45,10 @@ async function releaseFiles() {
   files.set(GERMAN, german);
   files.set(WASM, wasm);
   files.set("storydiff-embed.js", await carrying("embed/host.js"));
-  files.set("embed.html", await singleFile("embed/embed.html", await carrying("embed/embed.js", engine), { connect: "https: http:" }));
+  files.set("embed.html", await singleFile("embed/embed.html", await carrying("embed/embed.js", engine), { connect: "https: http: blob:" }));
   files.set("storydiff.html", await singleFile("index.html", await carrying("app/main.js", page), { styles: ["embed.css", "figures.css"] }));
   for (const name of LICENCES) files.set(name, readFileSync(join(root, name)));
-  files.set("SHA384SUMS", [...files].map(([name, content]) => `${integrity(content)}  ${name}\n`).join(""));
+  files.set("SHA384SUMS", [...files].map(([name, content]) => `${sri("sha384", content)}  ${name}\n`).join(""));
   return files;
 }
 
@@ -59,19 +58,21 @@ function samples() {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(www, path), "utf8")]));
 }
 
-/** A string of JavaScript, as `unpack` in www/inlined/unpack.js takes it. @param {Buffer} bytes */
-export function pack(bytes) {
-  return JSON.stringify(gzipSync(bytes, { level: 9 }).toString("base64"));
+/**
+ * A string of JavaScript, as `unpack` in www/inlined/unpack.js takes it. The same bytes on every machine, for their hashes are
+ * published: Node's own gzip is another one with every zlib.
+ *
+ * @param {Buffer} bytes
+ */
+export async function pack(bytes) {
+  // Not above: on a fresh machine this module is loaded before there is one.
+  const { gzipSync } = await import("fflate");
+  return JSON.stringify(Buffer.from(gzipSync(bytes, { level: 9, mtime: 0 })).toString("base64"));
 }
 
 /** JavaScript that says where a file beside it lies. @param {string} name @param {string | Buffer} content */
 function at(name, content) {
-  return `{ address: new URL("${name}", import.meta.url).href, integrity: "${integrity(content)}" }`;
-}
-
-/** As in Subresource Integrity. @param {string | Buffer} content */
-export function integrity(content) {
-  return `sha384-${createHash("sha384").update(content).digest("base64")}`;
+  return `{ address: new URL("${name}", import.meta.url).href, integrity: "${sri("sha384", content)}" }`;
 }
 
 /** @param {string} folder is emptied first @param {Map<string, string | Buffer>} files */

@@ -1,8 +1,8 @@
 // Makes one HTML file of a page: its style and its script stand in it, under a policy that lets nothing else run.
 
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { sri } from "./hash.js";
 import { minified, www } from "./page.js";
 import { Failure } from "./run.js";
 
@@ -22,9 +22,9 @@ export async function singleFile(page, script, { connect = "'none'", styles = []
   if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style)) throw new Failure(`${page} would end before its script or style does.`);
   const policy = [
     "default-src 'none'",
-    `script-src '${hash(script)}' 'wasm-unsafe-eval'`,
+    `script-src '${sri("sha256", script)}' 'wasm-unsafe-eval'`,
     "worker-src blob:",
-    `style-src '${hash(style)}'`,
+    `style-src '${sri("sha256", style)}'`,
     "img-src data:",
     `connect-src ${connect}`,
     "base-uri 'none'",
@@ -41,9 +41,4 @@ export async function singleFile(page, script, { connect = "'none'", styles = []
     .replace('href="./"', 'href="?"')
     .replace(/ <a href="gallery\/.*?<\/a>/, "")
     .replace("</head>", () => `<style>${style}</style>\n<script type="module">${script}</script>\n</head>`);
-}
-
-/** As in a Content-Security-Policy. @param {string} content */
-function hash(content) {
-  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }

@@ -1,7 +1,9 @@
 // Pages that other people's tools build with the packed package: npm test builds them before this (scripts/consumers.js).
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { consumersFolder } from "../../scripts/consumers.js";
+import { filesIn } from "../../scripts/page.js";
 import { version } from "../../scripts/release.js";
 import { serve } from "../../scripts/serve.js";
 
@@ -23,5 +25,12 @@ for (const [name, workers] of Object.entries(PAGES)) {
     expect(page.workers()).toHaveLength(workers);
     expect(complaints).toEqual([]);
     close();
+  });
+}
+
+for (const name of Object.keys(PAGES)) {
+  test(`what ${name} built does not tell where it was built`, () => {
+    const folder = join(consumersFolder, name, "dist");
+    for (const path of filesIn(folder)) expect(readFileSync(join(folder, path), "latin1"), path).not.toContain(consumersFolder);
   });
 }

@@ -204,3 +204,19 @@ test("texts are called by the names of their files, or as the page calls them", 
   await page.locator("story-diff").evaluate((element) => Object.assign(element, { afterName: "The book" }));
   await expect(page.locator("story-diff .head.after b")).toHaveText("The book");
 });
+
+test("a comparison that was given stays, whatever texts are called", async ({ page }) => {
+  await open(page);
+  await show(page, bells);
+  await page.locator("story-diff").evaluate((element) => Object.assign(element, { beforeName: "Draft" }));
+  await page.waitForTimeout(100);
+  await expect(page.locator("story-diff [data-bead]").first()).toBeVisible();
+  const early = await page.evaluate((comparison) => {
+    const late = document.createElement("story-later");
+    Object.assign(late, { comparison, afterName: "Book" });
+    document.body.append(late);
+    customElements.define("story-later", class extends /** @type {CustomElementConstructor} */ (customElements.get("story-diff")) {});
+    return /** @type {HTMLElementTagNameMap["story-diff"]} */ (late).comparison !== null;
+  }, bells);
+  expect(early).toBe(true);
+});

@@ -67,6 +67,8 @@ test("the tag draws the texts of both addresses, read as the reader has chosen, 
   expect(await attributes(page, "story-diff")).toEqual({
     "before-src": `${baseURL}samples/lighthouse/before.txt`,
     "after-src": `${baseURL}samples/lighthouse/after.txt`,
+    "before-name": "lighthouse-report.txt",
+    "after-name": "lighthouse-rewrite.txt",
     view: "inline",
     level: "wording",
   });
@@ -133,7 +135,7 @@ test("names may be markup: in what is pasted they are names", async ({ page }) =
 
 test("the frame is shut off, names both texts and how they are read, and comes with its script", async ({ page, baseURL }) => {
   await release(page);
-  await openCompared(page, "./?sample=winter&view=read&version=before");
+  await openCompared(page, "./?sample=whetstone&view=read&version=before");
   await open(page);
   const markup = await snippet(page, "A frame").inputValue();
   const asked = /** @type {URL[]} */ ([]);
@@ -144,12 +146,14 @@ test("the frame is shut off, names both texts and how they are read, and comes w
   await paste(page, markup);
   await expect(page.frameLocator("iframe").getByText("A frame")).toBeVisible();
   expect(Object.fromEntries(asked[0].searchParams)).toEqual({
-    before: `${baseURL}samples/winter/before.txt`,
-    after: `${baseURL}samples/winter/after.txt`,
+    before: `${baseURL}samples/whetstone/before.txt`,
+    after: `${baseURL}samples/whetstone/after.txt`,
+    "before-name": "whetstone-draft.txt",
+    "after-name": "whetstone-revised.txt",
     view: "read",
     version: "before",
   });
-  expect(await attributes(page, "iframe")).toMatchObject({ sandbox: "allow-scripts", loading: "lazy", "data-storydiff": "", title: "what-the-winter-owed.txt compared with the-millers-strongbox.txt" });
+  expect(await attributes(page, "iframe")).toMatchObject({ sandbox: "allow-scripts", loading: "lazy", "data-storydiff": "", referrerpolicy: "origin", title: "whetstone-draft.txt compared with whetstone-revised.txt" });
   expect(await page.locator("iframe").evaluate((frame) => frame.getBoundingClientRect().width)).toBeGreaterThan(1000);
   await expect(page.locator("body")).toHaveAttribute("data-embedded", "1");
 });
@@ -166,12 +170,38 @@ test("where both are possible, the reader chooses; the frame of a saved comparis
   await expect(dialog(page)).toContainText("Put the place of your file for https://example.org/");
 });
 
-test("texts that were edited, or read in another encoding, are at no address", async ({ page }) => {
+test("texts that are read otherwise than as they lie there, or with kin words, are at no address", async ({ page }) => {
   await page.route("**/old.txt", (route) => route.fulfill({ body: Buffer.from("Der Bär schlief.\n\nEs schneite.", "latin1") }));
   await openCompared(page, "./?before=old.txt&after=samples/whetstone/after.txt");
   await open(page);
+  await expect(dialog(page).getByRole("radio")).toHaveCount(2);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Change texts" }).click();
+  await page.locator(".notes[data-side=before] select").selectOption({ index: 0 });
+  await expect(page.locator("story-diff [data-bead]").first()).toBeVisible();
+  await open(page);
   await expect(dialog(page).getByRole("radio")).toHaveCount(0);
   await expect(snippet(page, "A tag")).toHaveValue(/<story-diff src="old-after\.storydiff\.json">/);
+  await openCompared(page, "./?sample=winter");
+  await open(page);
+  await expect(dialog(page).getByRole("radio")).toHaveCount(0);
+});
+
+test("tag and frame work with what is released", async ({ page }) => {
+  // A frame that is shut off reads what its site lets everyone read.
+  await page.route("**/samples/**", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
+  });
+  for (const name of ["A tag", "A frame"]) {
+    await openCompared(page);
+    await open(page);
+    await paste(page, await snippet(page, name).inputValue());
+    const shown = name === "A tag" ? page : page.frameLocator("iframe");
+    await expect(shown.locator("story-diff [data-bead]").first()).toBeVisible();
+    await expect(shown.locator(".head.before")).toContainText("lighthouse-report.txt");
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  }
 });
 
 test("where the page is of no release, its files are named by their names alone", async ({ page }) => {

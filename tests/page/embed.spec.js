@@ -105,6 +105,66 @@ test("listens to no window but the page around it, and to that one only in the r
   await expect(inside.locator("story-diff [data-bead]")).toHaveCount(4);
 });
 
+test("a frame that is told of another page around it listens to nobody, and tells nobody", async ({ page }) => {
+  const asked = { origin: "https://another.test" };
+  await openHost(page, frame('sandbox="allow-scripts" data-storydiff data-before="a.txt" data-after="b.txt"', asked) + SCRIPT, { files: FILES });
+  const [, inside] = page.frames();
+  await inside.locator("story-diff").waitFor({ state: "attached" });
+  const heard = await page.evaluateHandle(() => {
+    /** @type {unknown[]} */
+    const messages = [];
+    addEventListener("message", ({ data }) => messages.push(data));
+    frames[0].postMessage({ storydiff: 1, hello: true }, "*");
+    const text = { name: "x", text: "One." };
+    frames[0].postMessage({ storydiff: 1, before: text, after: text }, "*");
+    return messages;
+  });
+  await page.waitForTimeout(300);
+  await expect(inside.locator("story-diff [data-bead]")).toHaveCount(0);
+  expect(await heard.jsonValue()).toEqual([]);
+});
+
+test("the page listens to no frame that has gone elsewhere", async ({ page }) => {
+  await openHost(page, frame("data-storydiff", SHARED) + SCRIPT, { files: FILES });
+  await expectDrawn(page);
+  const height = await page.locator("iframe").evaluate((frame) => frame.style.height);
+  await page.route("https://stranger.test/", (route) => route.fulfill({ contentType: "text/html", body: "A stranger" }));
+  const [, inside] = page.frames();
+  await inside.goto("https://stranger.test/");
+  await inside.evaluate(() => parent.postMessage({ storydiff: 1, news: "height", height: 7 }, "*"));
+  await page.waitForTimeout(300);
+  expect(await page.locator("iframe").evaluate((frame) => frame.style.height)).toBe(height);
+});
+
+test("texts that the page hands over are read like any others, and what it cannot have is said in the frame", async ({ page }) => {
+  const body = frame('sandbox="allow-scripts" data-storydiff data-before="a.txt" data-after="caf%C3%A9.txt"');
+  await openHost(page, body + SCRIPT, { files: { ...FILES, "caf%C3%A9.txt": Buffer.from(`${FERRY_RETOLD} Caf\xe9.`, "latin1") } });
+  await expectDrawn(page);
+  const inside = page.frameLocator("[title='A comparison']");
+  await expect(inside.locator(".head.after")).toContainText("café.txt");
+  await expect(inside.locator("[data-side=after]").last()).toContainText("Café.");
+  await page.locator("iframe").evaluate((frame) => {
+    frame.dataset.before = "missing.txt";
+    const again = /** @type {HTMLIFrameElement} */ (frame.cloneNode());
+    frame.replaceWith(again);
+  });
+  await expect(inside.getByRole("alert")).toHaveText("missing.txt: 404 Not Found");
+});
+
+test("what is shown while other texts are fetched is what stays, and each is drawn once", async ({ page }) => {
+  await openHost(page, frame('sandbox="allow-scripts" data-storydiff data-before="a.txt" data-after="b.txt"'), { files: FILES });
+  const drawn = await page.evaluate(async () => {
+    let drawn = 0;
+    document.addEventListener("storydiff-ready", () => drawn++);
+    const { show } = await import(/** @type {string} */ ("/storydiff-embed.js"));
+    show(document.querySelector("iframe"), { before: { name: "x", text: "One." }, after: { name: "y", text: "Two." } });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    return drawn;
+  });
+  expect(drawn).toBe(1);
+  await expect(page.frameLocator("iframe").locator(".head.before")).toContainText("x");
+});
+
 test("the page takes no height from another frame, nor any that is none", async ({ page }) => {
   const stranger = `<iframe id="stranger" title="A stranger" srcdoc="<p>Another frame"></iframe>`;
   await openHost(page, frame('sandbox="allow-scripts" data-storydiff', SHARED) + stranger + SCRIPT, { files: FILES });

@@ -29,7 +29,7 @@ export const INTEGRITY = Object.fromEntries(
  * @param {string} body
  * @param {object} [options]
  * @param {string} [options.policy] its Content-Security-Policy
- * @param {Record<string, string>} [options.files] texts by their names
+ * @param {Record<string, string | Buffer>} [options.files] texts by their names in addresses
  * @returns {Promise<{requests: string[], complaints: string[]}>} what is asked for and complained about from now on
  */
 export async function openHost(page, body, { policy, files = {} } = {}) {

@@ -6,9 +6,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
 import { packageFolder, tarball } from "../../scripts/package.js";
 import { pageFolder } from "../../scripts/page.js";
-import { releaseFolder, version } from "../../scripts/release.js";
+import { pack, releaseFolder, version } from "../../scripts/release.js";
 import { root } from "../../scripts/run.js";
 
 const released = (/** @type {string} */ name) => readFileSync(join(releaseFolder, name), "utf8");
@@ -26,6 +27,14 @@ test("every file of the release is pinned, and lies beside the page too", () => 
     assert.ok(names.includes(name), name);
   }
   assert.ok(releaseFolder.includes(version));
+});
+
+test("what is packed is packed alike on every machine", async () => {
+  const bytes = Buffer.from("What is carried along has to have one hash everywhere.".repeat(99));
+  const packed = Buffer.from(JSON.parse(await pack(bytes)), "base64");
+  assert.deepEqual(gunzipSync(packed), bytes);
+  // When and on which system it was packed (RFC 1952, 2.3).
+  assert.deepEqual([...packed.subarray(4, 8), packed[9]], [0, 0, 0, 0, 3]);
 });
 
 test("all versions are one", () => {
@@ -59,7 +68,7 @@ test("the package holds what its package.json names, and only what belongs", () 
   const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", packageFolder], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   const belongs = [
     /^(package\.json|README\.md|CHANGELOG\.md|LICENSE-(MIT|APACHE)|NOTICE|custom-elements\.json)$/,
-    /^pkg\/(package\.json|storydiff\.(js|d\.ts)|storydiff_bg\.wasm(\.d\.ts)?)$/,
+    /^pkg\/(package\.json|report\.d\.ts|storydiff\.(js|d\.ts)|storydiff_bg\.wasm(\.d\.ts)?)$/,
     /^(element|inlined|engine|read|language)\/[\w-]+\.d\.ts$/,
     /^(element\/(story-diff|define)|inlined\/(engine|slim)|chunks\/\w{8}|dist\/storydiff-(element|embed))\.js$/,
   ];

@@ -93,18 +93,18 @@ async function saveAs(kind, comparison, name = nameOf(comparison)) {
 }
 
 /**
- * The addresses of both texts, in full, where who fetches the texts from there finds this very comparison: in UTF-8, which
- * is what others read them as, and without corrections by hand, which no text holds.
+ * The addresses of both texts, in full, where who fetches the texts from there finds this very comparison: read as they lie
+ * there, without corrections by hand, which no text holds, and without kin words, which only this page has.
  *
  * @param {Pair} texts
  * @param {Comparison} comparison
  */
 function addressesOf(texts, { report }) {
   const [before, after] = SIDES.map((side) => {
-    const { address, encoding } = texts[side] ?? {};
-    return address && encoding === "utf-8" ? new URL(address, document.baseURI).href : "";
+    const { address, reason } = texts[side] ?? {};
+    return address && reason !== "chosen" ? new URL(address, document.baseURI).href : "";
   });
-  return before && after && !report.corrections?.length ? { before, after } : null;
+  return before && after && !report.corrections?.length && report.kinship !== "used" ? { before, after } : null;
 }
 
 /** @param {Comparison} comparison */

@@ -31,7 +31,8 @@ const Base = /** @type {new () => HTMLElement & Reflected} */ (globalThis.HTMLEl
 export class Reflecting extends Base {
   /** Takes over what was set before the tag was defined: until then it hides the properties. */
   takeEarly() {
-    for (const name of ["comparison", ...NAMES]) {
+    // The comparison last: it outranks what attributes name.
+    for (const name of [...NAMES, "comparison"]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);

@@ -37,16 +37,19 @@ async function compare(before, after, { signal, policy }) {
     return await compare(before, after, { signal });
   } catch (error) {
     signal.throwIfAborted();
-    const obstacle = await policy.inTheWayOfEngine(error);
+    const obstacle = isUnloaded(error) ? await policy.inTheWayOfEngine(error) : null;
     throw obstacle ? new Error(words.policy.engine(obstacle), { cause: error }) : error;
   }
 }
+
+/** @param {unknown} error @returns {error is Error} */
+const isUnloaded = (error) => error instanceof Error && "ruined" in error && error.ruined === "load";
 
 /** @param {NamedText} named @param {Side} side @param {How} how */
 async function loadVersion(named, side, how) {
   if ("text" in named) return { name: named.name || elements.names[side], text: named.text };
   const { address } = named;
-  const { name, text } = await load(address, how, (reason) => words.version(side, address, reason), (name, bytes) => readBytes(name, bytes).text);
+  const { name, text } = await load(address, how, (reason) => words.version(side, named.name || address, reason), (name, bytes) => readBytes(name, bytes).text);
   return { name: named.name || name, text };
 }
 
@@ -86,5 +89,5 @@ async function reasonOf({ why, details }, url, policy) {
   if (why in words.kinds) return words.notText(words.kinds[/** @type {keyof typeof words.kinds} */ (why)]);
   if (why !== "noAnswer") return Reflect.apply(words.because[/** @type {keyof typeof words.because} */ (why)], null, details);
   const obstacle = await policy.inTheWayOf(url);
-  return obstacle ?? (url.origin === location.origin ? words.noAnswer : words.elsewhere(url.host ? url.origin : url.href));
+  return obstacle ?? (url.origin === self.origin ? words.noAnswer : words.elsewhere(url.host ? url.origin : url.href));
 }

@@ -44,13 +44,13 @@ export class Policy {
     return found ? words.policy.lacks(`${sourceOf(url)} in connect-src`) : null;
   }
 
-  /** What keeps the engine from being loaded. @param {unknown} error @returns {Promise<string | null>} part of a sentence */
-  async inTheWayOfEngine(error) {
-    const said = String(error instanceof Error ? (error.cause ?? error.message) : error);
-    const found = await this.#find(({ effectiveDirective }) => ENGINE.test(effectiveDirective));
-    // Where no worker may be started, the engine may have been tried without one.
+  /** What keeps the engine from being loaded. @param {Error} error as `engine.js` has it @returns {Promise<string | null>} part of a sentence */
+  async inTheWayOfEngine({ cause }) {
+    const said = String(cause ?? "");
+    const found = await this.#find(isOfEngine);
     if (REFUSED.test(said) || this.#refused.some(({ blockedURI }) => blockedURI === "wasm-eval")) return words.policy.lacks(WASM);
-    if (!found) return UNFETCHED.test(said) ? this.#inTheWayOfWorker() : null;
+    // An engine that was refused a worker and had something to say was tried without one: that is not what it lacks.
+    if (!found || UNFETCHED.test(said)) return UNFETCHED.test(said) ? this.#inTheWayOfWorker() : null;
     const { effectiveDirective: directive, blockedURI } = found;
     if (directive === "require-trusted-types-for") return words.policy.trustedTypes;
     if (directive === "trusted-types") return words.policy.lacks("storydiff in trusted-types");
@@ -71,10 +71,23 @@ export class Policy {
   }
 }
 
+/**
+ * Whether it was the engine that was refused: of scripts, a page may be refused others meanwhile, which stand in it or come
+ * from elsewhere.
+ *
+ * @param {SecurityPolicyViolationEvent} event
+ */
+function isOfEngine({ effectiveDirective, blockedURI }) {
+  if (!ENGINE.test(effectiveDirective)) return false;
+  if (!effectiveDirective.startsWith("script-src")) return true;
+  const ours = ["blob", "wasm-eval", import.meta.url];
+  return ours.includes(blockedURI) || (URL.canParse(blockedURI) && new URL(blockedURI).origin === new URL(import.meta.url).origin);
+}
+
 /** What a directive has to name for an address to be allowed. @param {URL | string} address of some schemes, the scheme alone */
 function sourceOf(address) {
   if (!URL.canParse(address)) return `${address}:`;
   const { origin, protocol } = new URL(address);
-  if (origin === location.origin && protocol !== "blob:") return "'self'";
+  if (origin === self.origin && protocol !== "blob:") return "'self'";
   return /^https?:$/.test(protocol) ? origin : protocol;
 }

@@ -4,7 +4,9 @@
 export const PRINT = `
 /* On paper: black on white, marks told apart by their lines alone, and the names of the versions on every page. */
 @media print {
-  :host {
+  .frame {
+    display: block;
+    min-block-size: 0;
     --ink: black;
     --paper: white;
     --quiet: #444;
@@ -18,7 +20,6 @@ export const PRINT = `
     --size: 10.5pt;
     --small: 8pt;
   }
-  .frame { display: block; min-block-size: 0 }
   .sheet { color-scheme: light !important; display: table; table-layout: fixed; inline-size: 100%; line-height: 1.45; background: none }
   .header { display: table-caption; max-inline-size: none }
   .heads { display: table-header-group !important; break-inside: avoid; position: static; background: none; backdrop-filter: none }

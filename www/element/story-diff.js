@@ -140,7 +140,10 @@ export class StoryDiff extends Reflecting {
       this.#chooseView();
     } else if (name === "level" || name === "only" || name === "summaries") {
       if (this.drawing) this.#schedule();
-    } else if (/src$|name$/.test(name)) {
+    } else if (name.endsWith("src")) {
+      this.reload();
+    } else if (name.endsWith("-name") && this.#given === null && !this.hasAttribute("src")) {
+      // A comparison that was given or saved has names of its own.
       this.reload();
     }
   }
@@ -255,6 +258,7 @@ export class StoryDiff extends Reflecting {
       return null;
     }
     await isParsed(this.ownerDocument);
+    signal.throwIfAborted();
     const named = namedBy(this);
     if (named === null) return null;
     this.#clear();

@@ -8,12 +8,12 @@
  * `view`, `version`, `level`, `only`, `theme`, `summaries` and `letters` say how, as the attributes of the element do,
  * `before-name` and `after-name` what the texts are called, and `lang` in which language it is said. `origin` names the page around it, where the browser keeps that to itself.
  */
-/** @import { Comparison } from "../element/types.js" */
-/** @import { News, Texts } from "./messages.js" */
+/** @import { Comparison, Side } from "../element/types.js" */
+/** @import { News, Text, Texts } from "./messages.js" */
 import "../element/define.js";
 import { SIDES } from "../element/check.js";
 import { StoryDiff } from "../element/story-diff.js";
-import { areTexts, isHello } from "./messages.js";
+import { areTexts, isFailed, isHello } from "./messages.js";
 
 /** Parameters of the address that are attributes of the element, by their names there. @type {Readonly<Record<string, string>>} */
 const ATTRIBUTES = { before: "before-src", after: "after-src" };
@@ -34,6 +34,7 @@ addEventListener("storydiff-error", ({ detail: { message } }) => settle({ news: 
 addEventListener("message", ({ source, origin: sender, data }) => {
   if (!framed || source !== parent || sender !== origin) return;
   if (isHello(data)) tellAll();
+  else if (isFailed(data)) fail(data.failed);
   else if (areTexts(data)) show(data);
 });
 show();
@@ -49,24 +50,44 @@ function show(texts) {
   }
   if (texts?.report) {
     const { before, after, report } = texts;
-    // The element trusts no report: it checks this one.
     const names = { before: before.name, after: after.name };
-    element.comparison = /** @type {Comparison} */ ({ before: before.text, after: after.text, report, names });
+    // The element trusts no comparison: it checks this one.
+    element.comparison = /** @type {Comparison} */ ({ before: textOf(before), after: textOf(after), report, names });
   } else if (texts) {
-    for (const side of SIDES) {
-      const { name, text } = texts[side];
-      const template = document.createElement("template");
-      template.dataset.version = side;
-      template.content.append(text);
-      element.append(template);
-      element.setAttribute(`${side}-name`, name);
-    }
+    for (const side of SIDES) hand(element, side, texts[side]);
   }
   document.body.replaceChildren(element);
 }
+/** @param {Text} text */
+const textOf = (text) => ("text" in text ? text.text : undefined);
+
+/**
+ * Hands a text to the element as any page would: as it is, or at an address where it lies in bytes.
+ *
+ * @param {StoryDiff} element
+ * @param {Side} side
+ * @param {Text} text
+ */
+function hand(element, side, text) {
+  element.setAttribute(`${side}-name`, text.name);
+  if ("bytes" in text) return element.setAttribute(`${side}-src`, URL.createObjectURL(new Blob([text.bytes])));
+  const template = document.createElement("template");
+  template.dataset.version = side;
+  template.content.append(text.text);
+  element.append(template);
+}
+
+/** @param {string} message */
+function fail(message) {
+  const said = document.createElement("p");
+  said.setAttribute("role", "alert");
+  said.textContent = message;
+  document.body.replaceChildren(said);
+  settle({ news: "error", message });
+}
 
 function tellAll() {
-  tell({ news: "ready" });
+  tell({ news: "ready", began: performance.timeOrigin });
   tellHeight();
 }
 

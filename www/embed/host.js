@@ -9,13 +9,17 @@
  *
  * A frame is told of an error, or that its comparison is drawn, by `storydiff-error` and `storydiff-ready` on the `<iframe>`.
  */
-/** @import { Texts } from "./messages.js" */
+/** @import { Message, Texts } from "./messages.js" */
+import { nameOf } from "../read/read.js";
 import { areTexts, isNews } from "./messages.js";
 
 const FRAMES = "iframe[data-storydiff]";
 
-/** What was to be shown in a frame. @type {WeakMap<HTMLIFrameElement, Omit<Texts, "storydiff">>} */
+/** What each frame is to show, as soon as it is there. @type {WeakMap<HTMLIFrameElement, Promise<Message>>} */
 const shown = new WeakMap();
+
+/** Which document in a frame was sent it. @type {WeakMap<HTMLIFrameElement, unknown>} */
+const served = new WeakMap();
 
 /**
  * Shows two texts, or a saved comparison, in a frame; at once, or as soon as the frame listens.
@@ -25,15 +29,16 @@ const shown = new WeakMap();
  * @throws {TypeError} where they are not of that shape
  */
 export function show(frame, texts) {
-  if (!areTexts({ ...texts, storydiff: 1 })) throw new TypeError("storydiff: texts must be {before: {name, text}, after: {name, text}}.");
-  shown.set(frame, texts);
-  send(frame, texts);
+  const message = { ...texts, storydiff: /** @type {const} */ (1) };
+  if (!areTexts(message)) throw new TypeError("storydiff: texts must be {before: {name, text}, after: {name, text}}.");
+  shown.set(frame, Promise.resolve(message));
+  send(frame, message);
 }
 
 addEventListener("message", ({ source, origin, data }) => {
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
   if (!frame || origin !== originOf(frame) || !isNews(data)) return;
-  if (data.news === "ready") void begin(frame);
+  if (data.news === "ready") void serve(frame, data.began);
   else if (data.news === "height") frame.style.height = `${data.height}px`;
   else tell(frame, data.news === "drawn" ? "ready" : "error", data.message);
 });
@@ -45,31 +50,47 @@ function frames() {
   return [...document.querySelectorAll(/** @type {"iframe"} */ (FRAMES))];
 }
 
-/** @param {HTMLIFrameElement} frame that has begun to listen */
-async function begin(frame) {
+/**
+ * Sends a frame that has begun to listen what it is to show.
+ *
+ * @param {HTMLIFrameElement} frame
+ * @param {unknown} began which document it is that listens: it may say so twice
+ */
+async function serve(frame, began) {
+  if (served.get(frame) === began) return;
+  served.set(frame, began);
   const { before, after } = frame.dataset;
+  if (!shown.has(frame) && before && after) shown.set(frame, fetched(before, after));
+  const wanted = shown.get(frame);
+  const message = await wanted;
+  // Something else may have been shown meanwhile.
+  if (message && shown.get(frame) === wanted) send(frame, message);
+}
+
+/** @param {string} before @param {string} after @returns {Promise<Message>} What went wrong is for the frame to say. */
+async function fetched(before, after) {
   try {
-    const texts = shown.get(frame) ?? (before && after ? { before: await read(before), after: await read(after) } : null);
-    if (!texts) return;
-    shown.set(frame, texts);
-    send(frame, texts);
+    const [first, second] = await Promise.all([read(before), read(after)]);
+    return { storydiff: 1, before: first, after: second };
   } catch (error) {
-    tell(frame, "error", error instanceof Error ? error.message : String(error));
+    return { storydiff: 1, failed: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** @param {string} address */
+/** The bytes of a text: what they are is for the frame to find out. @param {string} address */
 async function read(address) {
-  const response = await fetch(address);
+  const response = await fetch(address).catch((error) => {
+    throw new Error(`${address}: ${error.message}`);
+  });
   if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`.trim());
-  return { name: new URL(response.url).pathname.split("/").at(-1) ?? "", text: await response.text() };
+  return { name: nameOf(response.url), bytes: await response.arrayBuffer() };
 }
 
-/** @param {HTMLIFrameElement} frame @param {Omit<Texts, "storydiff">} texts */
-function send(frame, texts) {
+/** @param {HTMLIFrameElement} frame @param {Message} message */
+function send(frame, message) {
   const origin = originOf(frame);
   // No message can be addressed to a sandboxed frame, which has no origin; its window is the one that was asked for.
-  frame.contentWindow?.postMessage({ ...texts, storydiff: 1 }, origin === "null" ? "*" : origin);
+  frame.contentWindow?.postMessage(message, origin === "null" ? "*" : origin);
 }
 
 /** How messages of a frame are signed. @param {HTMLIFrameElement} frame */

@@ -2,11 +2,17 @@
  * What a frame with a comparison in it and the page around it say to each other, and how either makes sure who is speaking.
  * Every message is an object with `storydiff: 1`.
  *
+ * @typedef {{ name: string } & ({ text: string } | { bytes: ArrayBuffer })} Text
+ *
  * @typedef {object} Texts The page shows these in the frame: a saved comparison, or one without a report, which the frame makes.
  * @property {1} storydiff
- * @property {{ name: string, text: string }} before
- * @property {{ name: string, text: string }} after
+ * @property {Text} before
+ * @property {Text} after
  * @property {unknown} [report]
+ *
+ * @typedef {{ storydiff: 1, failed: string }} Failed The page could not have the texts; the frame says why.
+ *
+ * @typedef {Texts | Failed} Message
  *
  * @typedef {{ storydiff: 1, hello: true }} Hello The page has begun to listen: what was said before it did is to be said again.
  *
@@ -14,6 +20,7 @@
  *   a comparison is drawn, or why there is none.
  * @property {1} storydiff
  * @property {"ready" | "height" | "drawn" | "error"} news
+ * @property {number} [began] which document it is: when it began, in milliseconds
  * @property {number} [height]
  * @property {string} [message]
  */
@@ -24,6 +31,11 @@ const HIGHEST = 30_000_000;
 /** @param {unknown} data @returns {data is Texts} */
 export function areTexts(data) {
   return isOurs(data) && isText(data.before) && isText(data.after);
+}
+
+/** @param {unknown} data @returns {data is Failed} */
+export function isFailed(data) {
+  return isOurs(data) && typeof data.failed === "string";
 }
 
 /** @param {unknown} data @returns {data is Hello} */
@@ -47,6 +59,6 @@ function isOurs(data) {
 
 /** @param {unknown} value */
 function isText(value) {
-  if (typeof value !== "object" || value === null || !("name" in value) || !("text" in value)) return false;
-  return typeof value.name === "string" && typeof value.text === "string";
+  if (typeof value !== "object" || value === null || !("name" in value) || typeof value.name !== "string") return false;
+  return "text" in value ? typeof value.text === "string" : "bytes" in value && value.bytes instanceof ArrayBuffer;
 }

@@ -26,16 +26,14 @@ import { spawn } from "./spawn.js";
 
 /** The engine is ruined. Its message is worded whenever it is read, in the language of then. */
 class Failure extends Error {
-  #what;
-
-  /** @param {"load" | "trap"} what @param {ErrorOptions} [options] */
-  constructor(what, options) {
+  /** @param {"load" | "trap"} ruined @param {ErrorOptions} [options] */
+  constructor(ruined, options) {
     super(undefined, options);
-    this.#what = what;
+    this.ruined = ruined;
   }
 
   get message() {
-    return words.engine[this.#what];
+    return words.engine[this.ruined];
   }
 }
 

@@ -10,6 +10,7 @@
 /** @import { InitInput } from "../pkg/storydiff.js" */
 /** @import { Answer } from "./engine.js" */
 import init, { compare, useKinship } from "../pkg/storydiff.js";
+import { isTrap } from "./trap.js";
 
 /** How long a reader waits for the kin words at the most, in milliseconds. */
 const PATIENCE = 20_000;
@@ -63,13 +64,4 @@ async function loadKinship(fetchKinship) {
     if (isTrap(thrown)) throw thrown;
     return false;
   }
-}
-
-/**
- * Whether the engine cannot go on: a trap leaves its memory in no known state, and running out of memory leaves none.
- *
- * @param {unknown} thrown
- */
-function isTrap(thrown) {
-  return thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
 }

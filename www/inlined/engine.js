@@ -17,14 +17,20 @@
  * @typedef {import("../pkg/storydiff.js").Version} Version
  */
 import { gunzipSync } from "fflate";
-import { compare as compareStarted, initSync, useKinship as useStarted } from "../pkg/storydiff.js";
+import { isTrap } from "../engine/trap.js";
 import { WASM } from "./carried.js";
+import { instance } from "./instance.js";
+import { zipped } from "./unpack.js";
 
-let started = false;
+/** The one that compares; another takes its place when it is ruined. @type {ReturnType<typeof instance> | null} */
+let engine = null;
+
+/** The kin words that were given. @type {Uint8Array | null} */
+let kinship = null;
 
 /** Starts the engine ahead of the first comparison, which does it otherwise. */
 export async function init() {
-  if (!started) start(await WebAssembly.compile(wasm()));
+  if (!engine) start(await WebAssembly.compile(wasm()));
 }
 
 export default init;
@@ -37,11 +43,10 @@ export default init;
  * @param {Options} [options]
  * @returns {Report}
  * @throws {Error} where an argument is not of its type, an option is unknown or a correction names a paragraph that is not
- *   there; the message names it.
+ *   there; the message names it. Also where memory runs out; the next comparison then starts afresh.
  */
 export function compare(before, after, options) {
-  start();
-  return compareStarted(before, after, options);
+  return withEngine(({ compare }) => compare(before, after, options));
 }
 
 /**
@@ -51,16 +56,32 @@ export function compare(before, after, options) {
  * @throws {Error} where it is not a whole table; then what was there before stays in use.
  */
 export function useKinship(table) {
-  start();
-  useStarted(table);
+  withEngine(({ useKinship }) => useKinship(table));
+  kinship = table;
 }
 
-/** @param {WebAssembly.Module} [module] */
+/**
+ * @template T
+ * @param {(engine: ReturnType<typeof instance>) => T} act
+ */
+function withEngine(act) {
+  try {
+    return act(engine ?? start(new WebAssembly.Module(wasm())));
+  } catch (thrown) {
+    if (!isTrap(thrown)) throw thrown;
+    engine = null;
+    throw new Error("The engine stopped in the middle of this comparison.", { cause: thrown });
+  }
+}
+
+/** @param {WebAssembly.Module} module */
 function start(module) {
-  if (!started) initSync({ module: module ?? new WebAssembly.Module(wasm()) });
-  started = true;
+  const started = instance();
+  started.initSync({ module });
+  if (kinship) started.useKinship(kinship);
+  return (engine = started);
 }
 
 function wasm() {
-  return gunzipSync(Uint8Array.from(atob(String(WASM)), (character) => character.charCodeAt(0)));
+  return gunzipSync(zipped(String(WASM)));
 }

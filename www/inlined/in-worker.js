@@ -17,7 +17,7 @@ export async function inWorker(script, type, carried) {
   try {
     return await new Promise((resolve) => {
       const worker = new Worker(script, { type, name: NAME });
-      worker.addEventListener("error", () => resolve(null), { once: true });
+      worker.addEventListener("error", () => (worker.terminate(), resolve(null)), { once: true });
       worker.addEventListener("message", () => resolve({ port: worker, end: () => worker.terminate() }), { once: true });
       worker.postMessage(carried);
     });

@@ -6,9 +6,9 @@
  * @property {string} integrity its hash, as in Subresource Integrity
  */
 
-/** Whether a script is the page's own, which it may begin by its address. @param {Beside} beside */
+/** Whether a script is the page's own, which it may begin by its address; in a sandbox nothing is. @param {{ address: string }} script */
 export function isOwn({ address }) {
-  return new URL(address).origin === location.origin;
+  return new URL(address).origin === self.origin;
 }
 
 /** A script from elsewhere, checked. @param {Beside} beside */

@@ -5,6 +5,7 @@
 /** @import { Running } from "../engine/engine.js" */
 import { ALONE, KINSHIP, WASM } from "./carried.js";
 import { inWorker, inWorkerOf } from "./in-worker.js";
+import { isOwn } from "./pinned.js";
 import { runner } from "./runner.js";
 
 /**
@@ -16,7 +17,7 @@ import { runner } from "./runner.js";
 export async function spawn() {
   const carried = { wasm: WASM, kinship: KINSHIP };
   // A policy may allow the script itself and no other; a page elsewhere, only what is made in it.
-  const itself = ALONE && new URL(import.meta.url).origin === location.origin;
+  const itself = ALONE && isOwn({ address: import.meta.url });
   const running =
     (itself && (await inWorker(import.meta.url, "module", carried))) ||
     (await inWorkerOf(new Blob([`(${runner})().begin()`], { type: "text/javascript" }), "classic", carried));

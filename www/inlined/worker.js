@@ -29,5 +29,5 @@ export function beginHere(carried) {
   serve(port2, sources(carried));
   port2.start();
   port.start();
-  return { port, end: () => port.close() };
+  return { port, end: () => (port.close(), port2.close()) };
 }

@@ -62,7 +62,8 @@ export function frame(release, source, reading, names, title) {
   // Within a query, colons and slashes stand for themselves, and an address can be read.
   const query = String(new URLSearchParams({ ...texts, ...reading })).replaceAll("%3A", ":").replaceAll("%2F", "/");
   const src = `${release.folder}embed.html?${query}`;
-  const look = { loading: "lazy", style: "width:100%;border:0;height:40rem" };
+  // The frame has to know which page it is in, and some browsers say so by the referrer alone.
+  const look = { referrerpolicy: "origin", loading: "lazy", style: "width:100%;border:0;height:40rem" };
   return `<iframe${written({ src, title, sandbox: "allow-scripts", ...look })} data-storydiff></iframe>
 ${script(release, "storydiff-embed.js")}`;
 }

@@ -82,6 +82,7 @@ export async function htmlPage(comparison, { signal } = {}) {
     create(page, "meta", { name: "color-scheme", content: "light dark" }),
   );
   head.append(create(page, "style", {}, styleOfPage()));
+  body.className = "frame";
   body.append(
     create(page, "h1", { class: "unseen" }, title),
     await drawSheet({ ...comparison, names }, signal),
