@@ -193,7 +193,7 @@ test("tag and frame work with what is released", async ({ page }) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
   });
-  for (const name of ["A tag", "A frame"]) {
+  for (const name of /** @type {const} */ (["A tag", "A frame"])) {
     await openCompared(page);
     await open(page);
     await paste(page, await snippet(page, name).inputValue());

@@ -27,6 +27,7 @@ for (const sandbox of ['sandbox="allow-scripts"', ""]) {
     const height = await page.frameLocator("[title='A comparison']").locator("body").evaluate((body) => body.scrollHeight);
     await expect(page.locator("iframe")).toHaveCSS("height", `${height}px`);
     expect(height).toBeGreaterThan(200);
+    expect(page.workers()).toHaveLength(1);
     expect(heard.requests.filter((url) => !url.startsWith(HOST)).sort()).toEqual(
       [...Object.values(SHARED), `${ELSEWHERE}embed.html?${new URLSearchParams(SHARED)}`].sort(),
     );

@@ -2,7 +2,10 @@
 /** @import { Reflected } from "./types.js" */
 import { LEVELS } from "./level.js";
 
-/** Each property and what it may be; the first is what it is where its attribute says nothing, or nothing known. An address or a name may be anything. */
+/**
+ * Each property and what it may be; the first is what it is where its attribute says nothing, or nothing known. An address or
+ * a name may be anything.
+ */
 export const PROPERTIES = {
   src: /** @type {const} */ ([]),
   beforeSrc: /** @type {const} */ ([]),

@@ -27,11 +27,12 @@ const SLIM = 600;
  * `<story-diff>`: two versions of a story side by side.
  *
  * Attributes: `src` (a saved comparison), or `before-src` and `after-src` (two texts), or two templates inside it
- * with `data-version="before"` and `"after"`, which `before-name` and `after-name` call by other names than those of their files; `theme` (`auto`, `light`, `dark`); `view` (`auto`, `columns`, `inline`,
- * `read`: one version, the other's wording beside it when wanted; `flip`: the later in the place of the earlier while
- * `flip(true)` holds); `version` (`after`, `before`: which one is to `read`); `level` (the least that is marked: `everything`, `spelling`,
- * `wording`, `content`); `only` (`all`, `changes`: fold away what is unchanged); `summaries` (what those who listen hear
- * of a paragraph: `paragraphs`, `off`, `changes`); `letters` (`on`, `off`: whether single letters are keys here).
+ * with `data-version="before"` and `"after"`; `before-name` and `after-name` (what these texts are called); `theme` (`auto`,
+ * `light`, `dark`); `view` (`auto`, `columns`, `inline`, `read`: one version, the other's wording beside it when wanted;
+ * `flip`: the later in the place of the earlier while `flip(true)` holds); `version` (`after`, `before`: which one is to
+ * `read`); `level` (the least that is marked: `everything`, `spelling`, `wording`, `content`); `only` (`all`, `changes`: fold
+ * away what is unchanged); `summaries` (what those who listen hear of a paragraph: `paragraphs`, `off`, `changes`);
+ * `letters` (`on`, `off`: whether single letters are keys here).
  * Each is a property too (`beforeSrc` for `before-src`).
  *
  * @fires storydiff-ready when all of a comparison is drawn, once for each; `detail` is the comparison
