@@ -75,9 +75,9 @@ export async function size() {
   return table;
 }
 
-/** What the page loads: all of it that a browser runs or draws, but for the samples and what other sites embed. */
+/** What the page loads: all of it that a browser runs or draws, but for the samples, the gallery and what other sites embed. */
 function loadedFiles() {
-  const apart = ["samples/", `${version}/`];
+  const apart = ["samples/", "gallery/", `${version}/`];
   return filesIn(pageFolder).filter((path) => LOADED.has(extname(path)) && !apart.some((folder) => path.startsWith(folder)));
 }
 
