@@ -26,6 +26,16 @@ fn two_files_make_a_summary_on_eighty_columns() {
 }
 
 #[test]
+fn versions_of_one_name_are_told_apart_by_their_paths() {
+    let folder = Folder::new("paths");
+    fs::create_dir(folder.0.join("later")).unwrap();
+    let [one, other] = ["one.txt", "later/one.txt"].map(|name| folder.file(name, "One lamp."));
+    let summary = printed(&[&one, &other]);
+    let heading = summary.split("\n\n").next().unwrap().replace('\n', "");
+    assert_eq!(heading.replace(' ', ""), format!("{one}→{other}"));
+}
+
+#[test]
 fn a_long_list_of_facts_is_cut() {
     let folder = Folder::new("facts");
     let sentence = |count: usize, by: usize| {
@@ -123,18 +133,24 @@ fn encodings_are_told_apart_and_said() {
             "“1252.txt” was read as Windows-1252, because it is not valid UTF-8.",
         ),
         (
+            "bad.txt",
+            b"\xef\xbb\xbfA l\xffmp".to_vec(),
+            "“bad.txt” was read as UTF-8, as its byte order mark says. Some of its characters are not valid in it, and are shown as U+FFFD.",
+        ),
+        (
             "half.txt",
             marked(b"\xff\xfe", b"A\0 \0l"),
             "“half.txt” was read as UTF-16 LE, as its byte order mark says. Some of its characters are not valid in it, and are shown as U+FFFD.",
         ),
     ] {
-        let output = run(&["--exit-code", &reference, &folder.file(name, bytes)], "");
-        let differs = i32::from(name == "half.txt");
+        let path = folder.file(name, bytes);
+        let output = run(&["--exit-code", &reference, &path], "");
+        let differs = i32::from(said.contains("not valid in it"));
         assert_eq!(output.status.code(), Some(differs), "{name}");
         let expected = if said.is_empty() {
             String::new()
         } else {
-            format!("storydiff: {said}\n")
+            format!("storydiff: {}\n", said.replace(name, &path))
         };
         assert_eq!(text(&output.stderr), expected);
     }

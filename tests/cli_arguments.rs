@@ -4,7 +4,7 @@
 #[path = "support/command.rs"]
 mod command;
 
-use command::{Folder, printed, run, text};
+use command::{BEFORE, Folder, printed, program, run, text};
 use serde_json::{Value, from_str};
 use std::fs;
 
@@ -69,7 +69,23 @@ fn arguments_that_make_no_sense_are_said() {
         ),
         (
             &["--jobs", "0", "--ndjson"],
-            "--jobs takes a number from 1 on.",
+            "--jobs takes a number from 1 to 1024.",
+        ),
+        (
+            &["--jobs", "1025", "--ndjson"],
+            "--jobs takes a number from 1 to 1024.",
+        ),
+        (
+            &["--jobs", "18446744073709551615", "--ndjson"],
+            "--jobs takes a number from 1 to 1024.",
+        ),
+        (
+            &["--kinship", "-", &one, &other],
+            "--kinship takes a file, not standard input.",
+        ),
+        (
+            &["--html", "--json", &one, &other],
+            "--html needs a value, and “--json” looks like an option: --html=--json takes it all the same.",
         ),
         (
             &["--jobs", "2", &one, &other],
@@ -101,35 +117,32 @@ fn what_cannot_be_read_is_said_in_one_sentence() {
     let folder = Folder::new("refused");
     let good = folder.file("good.txt", "A lamp.");
     for (name, bytes, said) in [
-        ("empty.txt", &b""[..], "“empty.txt” is empty."),
-        (
-            "blank.txt",
-            b" \n\t",
-            "“blank.txt” holds nothing but white space.",
-        ),
+        ("empty.txt", &b""[..], " is empty."),
+        ("blank.txt", b" \n\t", " holds nothing but white space."),
         (
             "a.pdf",
             b"%PDF-1.7",
-            "“a.pdf” is a PDF, not a text: save it as plain text first.",
+            " is a PDF, not a text: save it as plain text first.",
         ),
         (
             "nul.txt",
             b"A \0 lamp.",
-            "“nul.txt” is not a text: it holds data that only a program can read.",
+            " is not a text: it holds data that only a program can read.",
         ),
         (
             "random.bin",
             &[0x80, 1, 2, 3, 0xff, 4, 5, 6, 7],
-            "“random.bin” is not a text: it holds data that only a program can read.",
+            " is not a text: it holds data that only a program can read.",
         ),
-        ("\u{1b}[31mred.txt", b"", "“\u{fffd}[31mred.txt” is empty."),
     ] {
-        assert_eq!(refused(&[&good, &folder.file(name, bytes)], ""), said);
+        let path = folder.file(name, bytes);
+        assert_eq!(refused(&[&good, &path], ""), format!("“{path}”{said}"));
     }
     assert_eq!(
         refused(&[&good, "no/such.txt"], ""),
         "“no/such.txt” cannot be read: there is no such file."
     );
+    assert_eq!(refused(&[&good, "-"], ""), "Standard input is empty.");
     let said = refused(&[&good, folder.0.to_str().unwrap()], "");
     assert!(said.contains("cannot be read"), "{said}");
     let large = folder.file("large.txt", "");
@@ -150,13 +163,84 @@ fn what_cannot_be_read_is_said_in_one_sentence() {
 fn what_cannot_be_used_or_written_is_said() {
     let [one, other] = Folder::new("unwritable").pair();
     let said = refused(&["--kinship", &one, &one, &other], "");
-    assert!(
-        said.starts_with("The table of kin words cannot be used"),
-        "{said}"
+    let expected = format!("“{one}”: The table of kin words cannot be used");
+    assert!(said.starts_with(&expected), "{said}");
+    assert_eq!(
+        refused(&["--save", "no/such/folder.json", &one, &other], ""),
+        "“no/such/folder.json” cannot be written: there is no such folder."
     );
-    let said = refused(&["--save", "no/such/folder.json", &one, &other], "");
-    assert!(
-        said.starts_with("“no/such/folder.json” cannot be written"),
-        "{said}"
+}
+
+#[test]
+fn what_is_read_or_written_already_is_not_written_over() {
+    let folder = Folder::new("clobber");
+    let [one, other] = folder.pair();
+    // The same file by another path.
+    let roundabout = folder.0.join("../clobber/one.txt");
+    let roundabout = roundabout.to_str().unwrap();
+    for path in [&one, roundabout] {
+        for option in ["--html", "--save"] {
+            let said = format!("“{path}” is one of the two versions.");
+            assert_eq!(refused(&[option, path, &one, &other], ""), said);
+        }
+    }
+    assert_eq!(fs::read_to_string(&one).unwrap(), BEFORE);
+    let table = folder.file("table.bin", "");
+    assert_eq!(
+        refused(&["--kinship", &table, "--save", &table, &one, &other], ""),
+        format!("“{table}” is the table of kin words.")
     );
+    let new = folder.0.join("new");
+    let again = folder.0.join("../clobber/new");
+    assert_eq!(
+        refused(
+            &[
+                "--html",
+                new.to_str().unwrap(),
+                "--save",
+                again.to_str().unwrap(),
+                &one,
+                &other
+            ],
+            ""
+        ),
+        "--html and --save would write the same file."
+    );
+    assert!(!new.exists());
+    let odd = program(&["--save=--html", &one, &other])
+        .current_dir(&folder.0)
+        .status();
+    assert!(odd.unwrap().success());
+    assert!(folder.0.join("--html").exists());
+}
+
+#[test]
+fn nothing_that_is_said_is_obeyed_by_a_terminal() {
+    let folder = Folder::new("controls");
+    let odd =
+        "\u{1b}[31m\u{9b}\u{61c}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202e}\u{2066}\u{2069}";
+    let is_odd = |character: char| character.is_control() || odd[5..].contains(character);
+    let (one, other) = (
+        folder.file(&format!("{odd}.txt"), "One lamp."),
+        folder.file("other.txt", "Two lamps."),
+    );
+    let option = format!("--{odd}");
+    for arguments in [
+        &["--paragraphs", odd, &one, &other][..],
+        &["--language", odd, &one, &other],
+        &["--summary", odd, &other],
+        &["--kinship", &one, &one, &other],
+        &["--html", &option, &one, &other],
+        &[&option, &one, &other],
+    ] {
+        let said = refused(arguments, "");
+        assert!(said.contains('\u{fffd}'), "{said}");
+        assert!(!said.contains(is_odd), "{said:?}");
+    }
+    for arguments in [&["--summary", &one, &other], &["--html=-", &one, &other]] {
+        let said = printed(arguments);
+        let (said, _) = said.split_once("<script").unwrap_or((&said, ""));
+        let said = said.replace('\n', "");
+        assert!(!said.contains(is_odd), "{said:?}");
+    }
 }

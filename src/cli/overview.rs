@@ -20,9 +20,9 @@ const LISTED: usize = 20;
 /// What becomes of facts, in the order in which it is told.
 pub const CHANGES: [&str; 4] = ["altered", "reattributed", "dropped", "added"];
 
-/// All that is said of a comparison.
-pub fn overview(comparison: &Comparison) -> String {
-    let [before, after] = comparison.names.map(printable);
+/// All that is said of a comparison, under what the versions are called.
+pub fn overview(comparison: &Comparison, headings: &[String; 2]) -> String {
+    let [before, after] = headings.each_ref().map(|heading| printable(heading));
     let mut parts = vec![
         wrapped("", &format!("{before} → {after}")),
         wrapped("", &sentences(comparison)),
