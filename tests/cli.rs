@@ -95,6 +95,11 @@ fn the_exit_status_tells_on_demand_whether_they_differ() {
     assert_eq!(status(&["--exit-code", &one, &other]), Some(1));
     assert_eq!(status(&["--exit-code", &one, &one]), Some(0));
     assert_eq!(status(&["--exit-code", &one, &wrapped]), Some(0));
+    let joined = folder.file("joined.txt", BEFORE.replace("\n\n", " "));
+    assert_eq!(status(&["--exit-code", &one, &joined]), Some(1));
+    assert!(printed(&[&one, &joined]).contains("have the same words.\n"));
+    let run_on = folder.file("run-on.txt", BEFORE.replace(", and", ",and"));
+    assert_eq!(status(&["--exit-code", &one, &run_on]), Some(1));
     assert_eq!(status(&["--exit-code", &one, "missing.txt"]), Some(2));
 }
 

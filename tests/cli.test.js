@@ -22,6 +22,20 @@ const ALL = [...stories(), ...strewn(60, MARKS).map((comparison, index) => /** @
   ([, { before, after }]) => before.trim() && after.trim(),
 );
 
+/** @type {[string, string, string, string][]} */
+const SENTENCES = [
+  ["a line without words is dropped", "One.\n\n***\n\nTwo three four five.", "One.\n\nTwo three four five.", "The two versions have the same words; only spelling, case or punctuation differs."],
+  ["sentences change places", "Rain fell. Nobody had wound the clock since Easter.", "Nobody had wound the clock since Easter. Rain fell.", "The two versions have the same words, some in another order."],
+  ["paragraphs are joined", "The lamp was lit.\n\nNobody came.", "The lamp was lit. Nobody came.", "The two versions have the same words."],
+  ["spaces are doubled", "The lamp was lit.", "The lamp  was\u00a0 lit.", "The two versions are the same, word for word."],
+];
+
+for (const [name, before, after, sentence] of SENTENCES) {
+  const comparison = comparisonOf(before, after);
+  test(`${name}: the summary says so`, () => assert.equal(summarise(comparison)[0].text, sentence));
+  ALL.push([name, comparison]);
+}
+
 for (const [name, comparison] of ALL) {
   test(`${name}: the program agrees with the page`, () => {
     withFiles(comparison.before, comparison.after, (before, after) => {

@@ -87,25 +87,25 @@ fn rewording(comparison: &Comparison) -> String {
     let edits = report.beads.iter().flat_map(|bead| &bead.edits);
     let visible: Vec<&EditReport> = edits.filter(|edit| is_visible(edit, comparison)).collect();
     if visible.is_empty() {
-        return if report.summary.beads.moved == 0 {
+        return if comparison.keeps_paragraphs() {
             "The two versions are the same, word for word."
         } else {
             "The two versions have the same words."
         }
         .to_owned();
     }
-    if visible.iter().all(|edit| edit.cosmetic.is_some()) {
-        return "The two versions have the same words; only spelling, case or punctuation differs."
-            .to_owned();
-    }
     let words = report.summary.words;
-    match words.inserted + words.deleted + words.substituted.max(words.substitutes) {
-        0 => "The two versions have the same words, some in another order.".to_owned(),
-        changed => format!(
+    let changed = words.inserted + words.deleted + words.substituted.max(words.substitutes);
+    if changed > 0 && visible.iter().any(|edit| edit.cosmetic.is_none()) {
+        return format!(
             "The second version tells all of the first and nothing else; {} changed.",
             count(changed, "word")
-        ),
+        );
     }
+    if words.transposed > 0 {
+        return "The two versions have the same words, some in another order.".to_owned();
+    }
+    "The two versions have the same words; only spelling, case or punctuation differs.".to_owned()
 }
 
 /// The figures under the summary.
