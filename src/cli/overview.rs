@@ -8,7 +8,7 @@ use super::summary::{FACTS, sentences};
 use super::words::{is_rewritten, is_space, is_visible};
 use storydiff::report::{BeadReport, FactReport};
 
-/// In characters.
+/// In columns of a terminal.
 const WIDTH: usize = 80;
 
 /// How much of a passage is quoted, in characters.
@@ -189,27 +189,45 @@ fn quote(text: &str) -> String {
     format!("{kept} …")
 }
 
-/// A text in lines of bounded width; what leads the first indents the others.
+/// A text in lines of bounded width; what leads the first indents the others. A word that is longer than a line is broken.
 fn wrapped(lead: &str, text: &str) -> String {
     let indent = lead.chars().count();
     let mut lines = lead.to_owned();
     let mut column = indent;
+    let line_break = format!("\n{:indent$}", "");
     for word in text.split(' ') {
-        let letters = word.chars().count();
-        if column > indent && column + 1 + letters > WIDTH {
-            lines.push('\n');
-            lines.extend(std::iter::repeat_n(' ', indent));
+        let columns: usize = word.chars().map(columns).sum();
+        if column > indent && column + 1 + columns > WIDTH {
+            lines += &line_break;
             column = indent;
         }
         if column > indent {
             lines.push(' ');
             column += 1;
         }
-        lines += word;
-        column += letters;
+        for character in word.chars() {
+            let columns = self::columns(character);
+            if column + columns > WIDTH {
+                lines += &line_break;
+                column = indent;
+            }
+            lines.push(character);
+            column += columns;
+        }
     }
     lines.push('\n');
     lines
+}
+
+/// How many columns of a terminal a character takes at most: two where it is wide (Unicode Standard Annex 11), which are the
+/// scripts of East Asia and pictures.
+fn columns(character: char) -> usize {
+    let is_wide = matches!(character,
+        '\u{1100}'..='\u{115f}' | '\u{231a}'..='\u{23ff}' | '\u{25fd}'..='\u{27bf}' | '\u{2b1b}'..='\u{2b55}'
+        | '\u{2e80}'..='\u{a4cf}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        | '\u{fe10}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{16fe0}'..='\u{1b2ff}'
+        | '\u{1f000}'..='\u{1faff}' | '\u{20000}'..='\u{3fffd}');
+    if is_wide { 2 } else { 1 }
 }
 
 /// Lines of a label and two columns.
@@ -238,5 +256,31 @@ impl Table {
             });
             self.row(label, &before, &after);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_wider_than_a_terminal() {
+        let river = "河".repeat(60);
+        let long = "x".repeat(200);
+        for text in [
+            river.as_str(),
+            &format!("On {river} lies {long}"),
+            &format!("{long} {long} end"),
+            &"🚢".repeat(41),
+        ] {
+            for lead in ["", "       5 - "] {
+                let lines = wrapped(lead, text);
+                let widths = lines.lines().map(|line| line.chars().map(columns).sum());
+                assert!(widths.clone().all(|width: usize| width <= WIDTH), "{lines}");
+                let letters = |text: &str| text.replace([' ', '\n'], "");
+                assert_eq!(letters(&lines), letters(&format!("{lead}{text}")));
+            }
+        }
+        assert_eq!(wrapped("", &river).lines().next().unwrap(), "河".repeat(40));
     }
 }
