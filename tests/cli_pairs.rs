@@ -63,6 +63,38 @@ fn every_line_is_answered_in_order_and_a_bad_one_stops_nothing() {
 }
 
 #[test]
+fn a_line_that_is_json_keeps_its_id_whatever_is_wrong_with_it() {
+    let deep = format!("{}{}", "[".repeat(1000), "]".repeat(1000));
+    let input = [
+        br#"{"id": 0, "before": "a", "before": "b", "after": "c"}"#.to_vec(),
+        format!(r#"{{"id": 1, "before": "a", "after": "b", "options": {deep}}}"#).into_bytes(),
+        br#"{"before": "a", "before": "b"}"#.to_vec(),
+        br#"{"id": 3, "before": "a""#.to_vec(),
+    ]
+    .join(&b'\n');
+    let answers = answers(&[], &input);
+    for (answer, id) in answers.iter().zip([Some(0), Some(1), None, None]) {
+        assert_eq!(answer.get("id").cloned(), id.map(Value::from));
+        assert!(answer["error"].is_string(), "{answer}");
+    }
+    let said = |at: usize| answers[at]["error"].as_str().unwrap();
+    assert!(said(0).starts_with("This line cannot be read: duplicate field"));
+    assert!(said(3).starts_with("This line is not an object of JSON: "));
+}
+
+#[test]
+fn a_byte_order_mark_and_returns_between_the_parts_of_an_id_are_white_space() {
+    let line = "{\"id\": [1,\r2], \"before\": \"a\", \"after\": \"b\"}\r\n";
+    let output = run(&["--ndjson", "--summary"], format!("\u{feff}{line}{line}"));
+    let lines = text(&output.stdout);
+    assert!(!lines.contains('\r'), "{lines}");
+    for line in lines.lines() {
+        assert!(line.starts_with("{\"id\":[1, 2],\"summary\":{"), "{line}");
+    }
+    assert_eq!(lines.lines().count(), 2);
+}
+
+#[test]
 fn many_pairs_come_back_in_order_and_as_they_would_alone() {
     let mut input = Vec::new();
     for id in 0..300 {

@@ -81,7 +81,15 @@ fn read(
     work: &SyncSender<Job>,
     places: &SyncSender<Receiver<Vec<u8>>>,
 ) -> io::Result<()> {
-    while let Some(line) = next_line(input, MOST_BYTES as usize)? {
+    // The input may begin with a byte order mark.
+    let mut mark = &b"\xef\xbb\xbf"[..];
+    while let Some(mut line) = next_line(input, MOST_BYTES as usize)? {
+        if let Line::Read(bytes) = &mut line {
+            if bytes.starts_with(mark) {
+                bytes.drain(..mark.len());
+            }
+        }
+        mark = b"";
         let (done, answer) = channel();
         // Either is closed when the other end has stopped.
         if places.send(answer).is_err() || work.send(Job { line, done }).is_err() {
