@@ -1,10 +1,10 @@
 //! What is printed for a person to read: sentences, figures and the facts that changed, on 80 columns.
 
 use super::comparison::{Comparison, Side, Sided, length};
-use super::english::{figure, tally};
+use super::english::{capitalised, figure, tally};
 use super::files::printable;
 use super::quote::Quote;
-use super::summary::{FACTS, sentences};
+use super::summary::{CUT_SHORT, FACTS, LONGEST, NO_FACT_CHANGED, sentences};
 use super::words::{is_rewritten, is_space, is_visible};
 use storydiff::report::{BeadReport, FactReport};
 
@@ -33,10 +33,7 @@ pub fn overview(comparison: &Comparison, headings: &[String; 2]) -> String {
         parts.extend(facts(comparison));
     }
     if comparison.report.approximate {
-        parts.push(wrapped(
-            "",
-            "The texts are so long that the search was cut short: some counterparts may be missing.",
-        ));
+        parts.push(wrapped("", &format!("The texts are {CUT_SHORT}.")));
     }
     parts.join("\n")
 }
@@ -105,7 +102,8 @@ fn counted(comparison: &Comparison, wanted: impl Fn(&BeadReport) -> bool) -> [us
 fn longest(comparison: &Comparison) -> Option<String> {
     let longest = comparison.report.summary.longest.as_ref()?;
     let head = format!(
-        "Longest passage kept word for word: {}\n\n",
+        "{}: {}\n\n",
+        capitalised(LONGEST),
         tally(longest.words, "word")
     );
     let passage = quote(comparison.slice(Side::After, longest.after));
@@ -148,8 +146,7 @@ fn facts(comparison: &Comparison) -> Option<String> {
         }
     }
     if said.is_empty() {
-        return (!comparison.report.facts.is_empty())
-            .then(|| "No quotation, number, date or name changed.\n".to_owned());
+        return (!comparison.report.facts.is_empty()).then(|| format!("{NO_FACT_CHANGED}\n"));
     }
     Some(format!(
         "Facts that changed, each with its paragraph\n{said}"

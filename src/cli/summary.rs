@@ -8,6 +8,16 @@ use storydiff::report::{BeadReport, EditReport};
 /// The kinds of facts, in the order in which they are told.
 pub const FACTS: [&str; 4] = ["quotation", "number", "date", "name"];
 
+/// Where facts were looked for and all were kept.
+pub const NO_FACT_CHANGED: &str = "No quotation, number, date or name changed.";
+
+/// What is said before the length of the longest passage that both share.
+pub const LONGEST: &str = "longest passage kept word for word";
+
+/// What texts are whose report is approximate.
+pub const CUT_SHORT: &str =
+    "so long that the search was cut short: some counterparts may be missing";
+
 /// What became of the story.
 pub fn sentences(comparison: &Comparison) -> String {
     let report = &comparison.report;
@@ -119,12 +129,10 @@ pub fn figures(comparison: &Comparison) -> String {
     )];
     if let Some(longest) = &report.summary.longest {
         let words = tally(longest.words, "word");
-        said.push(format!("longest passage kept word for word: {words}"));
+        said.push(format!("{LONGEST}: {words}"));
     }
     if report.approximate {
-        said.push(
-            "so long that the search was cut short: some counterparts may be missing".to_owned(),
-        );
+        said.push(CUT_SHORT.to_owned());
     }
     said.join(" · ")
 }
