@@ -23,6 +23,7 @@ use serde::Serialize;
 /// let mut options = Options::default();
 /// options.set("paragraphs", "lines")?;
 /// assert!(options.set("paragraphs", "pages").is_err());
+/// assert!(Options::knows("language") && !Options::knows("pages"));
 /// # Ok::<(), storydiff::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,6 +55,11 @@ impl Correction {
 }
 
 impl Options {
+    /// Whether there is an option `name`, as [`set`](Self::set) spells it.
+    pub fn knows(name: &str) -> bool {
+        matches!(name, "paragraphs" | "language" | "corrections")
+    }
+
     /// Sets the option `name` to `value`, as they are spelled outside Rust.
     ///
     /// # Errors
@@ -95,6 +101,7 @@ impl Options {
         }
         Ok(())
     }
+
     /// Checks that both versions, of so many paragraphs, have those that the corrections name.
     pub(crate) fn check(&self, before: usize, after: usize) -> Result<(), Error> {
         for (correction, given) in self.corrections.iter().enumerate() {

@@ -3,18 +3,20 @@
 //! The only types that are serialised, and the only place where bytes become UTF-16. A report carries
 //! ranges, never text: who holds it holds both texts, and cuts them with [`Text`].
 
+mod names;
 mod text;
 mod utf16;
 
 pub use text::Text;
 
-use crate::align::{self, Alignment, LinkKind};
-use crate::facts::{Change, Fact, FactKind};
+use crate::align::Alignment;
+use crate::facts::Fact;
 use crate::kinship::{Bearing, Kinship};
 use crate::options::Correction;
 use crate::summary::{self, Figures};
-use crate::version::{self, Role, Span, Version};
-use crate::words::{self, Cosmetic, EditKind};
+use crate::version::{self, Span, Version};
+use crate::words;
+use names::{bead_kind, change, cosmetic, edit_kind, fact_kind, link_kind, role};
 use serde::Serialize;
 use utf16::Utf16;
 
@@ -348,69 +350,9 @@ fn version_report(version: &Version, utf16: &Utf16) -> VersionReport {
 
 fn edit_report(edit: &words::Edit, before: &Utf16, after: &Utf16) -> EditReport {
     EditReport {
-        kind: match edit.kind {
-            EditKind::Equal => "equal",
-            EditKind::Insertion => "insertion",
-            EditKind::Deletion => "deletion",
-            EditKind::Substitution => "substitution",
-            EditKind::Transposition => "transposition",
-        },
-        cosmetic: edit.cosmetic.map(|cosmetic| match cosmetic {
-            Cosmetic::Case => "case",
-            Cosmetic::Punctuation => "punctuation",
-            Cosmetic::Quotes => "quotes",
-            Cosmetic::Whitespace => "whitespace",
-            Cosmetic::Spelling => "spelling",
-        }),
+        kind: edit_kind(edit.kind),
+        cosmetic: edit.cosmetic.map(cosmetic),
         before: before.range(edit.before),
         after: after.range(edit.after),
-    }
-}
-
-fn bead_kind(bead: &align::Bead) -> &'static str {
-    match bead.kind() {
-        align::BeadKind::Match => "match",
-        align::BeadKind::Split => "split",
-        align::BeadKind::Merge => "merge",
-        align::BeadKind::Recast => "recast",
-        align::BeadKind::Insertion => "insertion",
-        align::BeadKind::Deletion => "deletion",
-    }
-}
-
-fn link_kind(kind: LinkKind) -> &'static str {
-    match kind {
-        LinkKind::Same => "same",
-        LinkKind::Edited => "edited",
-        LinkKind::Reworded => "reworded",
-        LinkKind::Partial => "partial",
-    }
-}
-
-fn fact_kind(kind: FactKind) -> &'static str {
-    match kind {
-        FactKind::Quotation => "quotation",
-        FactKind::Number => "number",
-        FactKind::Date => "date",
-        FactKind::Name => "name",
-    }
-}
-
-fn change(change: Change) -> &'static str {
-    match change {
-        Change::Kept => "kept",
-        Change::Altered => "altered",
-        Change::Reattributed => "reattributed",
-        Change::Dropped => "dropped",
-        Change::Added => "added",
-    }
-}
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Title => "title",
-        Role::Byline => "byline",
-        Role::Caption => "caption",
-        Role::Body => "body",
     }
 }

@@ -88,14 +88,11 @@ fn read_options(value: &JsValue) -> Result<Options, JsError> {
             options.corrections = read_corrections(&value)?;
             continue;
         }
-        let value =
-            value
-                .as_string()
-                .ok_or_else(|| match Options::default().set(&name, "auto") {
-                    Err(error) => JsError::from(error),
-                    Ok(()) => JsError::new(&format!("The option \"{name}\" must be a string.")),
-                })?;
-        options.set(&name, &value)?;
+        if Options::knows(&name) && !value.is_string() {
+            let message = format!("The option \"{name}\" must be a string.");
+            return Err(JsError::new(&message));
+        }
+        options.set(&name, &value.as_string().unwrap_or_default())?;
     }
     Ok(options)
 }

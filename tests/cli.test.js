@@ -5,8 +5,9 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { decode } from "../www/read/decode.js";
 import { readSaved } from "../www/app/saved.js";
-import { checkSavedComparison } from "../www/element/check.js";
-import { summarise } from "../www/element/summary.js";
+import { CHANGES, FACTS, SIDES, checkSavedComparison } from "../www/element/check.js";
+import { beside } from "../www/element/facts.js";
+import { isOneStory, summarise } from "../www/element/summary.js";
 import { criticMarkup } from "../www/keep/critic.js";
 import { comparisonOf, stories, strewn } from "./support/pairs.js";
 import { storydiff, withFiles } from "./support/program.js";
@@ -21,6 +22,20 @@ const ALL = [...stories(), ...strewn(60, MARKS).map((comparison, index) => /** @
   ([, { before, after }]) => before.trim() && after.trim(),
 );
 
+/** @type {[string, string, string, string][]} */
+const SENTENCES = [
+  ["a line without words is dropped", "One.\n\n***\n\nTwo three four five.", "One.\n\nTwo three four five.", "The two versions have the same words; only spelling, case or punctuation differs."],
+  ["sentences change places", "Rain fell. Nobody had wound the clock since Easter.", "Nobody had wound the clock since Easter. Rain fell.", "The two versions have the same words, some in another order."],
+  ["paragraphs are joined", "The lamp was lit.\n\nNobody came.", "The lamp was lit. Nobody came.", "The two versions have the same words."],
+  ["spaces are doubled", "The lamp was lit.", "The lamp  was\u00a0 lit.", "The two versions are the same, word for word."],
+];
+
+for (const [name, before, after, sentence] of SENTENCES) {
+  const comparison = comparisonOf(before, after);
+  test(`${name}: the summary says so`, () => assert.equal(summarise(comparison)[0].text, sentence));
+  ALL.push([name, comparison]);
+}
+
 for (const [name, comparison] of ALL) {
   test(`${name}: the program agrees with the page`, () => {
     withFiles(comparison.before, comparison.after, (before, after) => {
@@ -31,6 +46,52 @@ for (const [name, comparison] of ALL) {
       assert.equal(storydiff(before, after).split("\n\n")[1].replaceAll("\n", " "), summary);
     });
   });
+}
+
+const LONG = "an unhurriedly meandering river of words that takes its time, past mill and lock, before it ends";
+
+for (const [name, before, after] of [
+  ["words", `${LONG} with 7 ships ${LONG}.`, `${LONG} with 8 ships ${LONG}.`],
+  ["no spaces", `${"港".repeat(70)}7${"湾".repeat(70)}。`, `${"港".repeat(70)}8${"湾".repeat(70)}。`],
+  ["characters of two code units", `The ferry ${"𝄞".repeat(40)}—7—${"𝄞".repeat(40)} sank.`, `The ferry ${"𝄞".repeat(40)}—8—${"𝄞".repeat(40)} sank.`],
+  ["a word longer than what is quoted", `The ferry ${"x".repeat(70)}—7—${"y".repeat(70)} sank.`, `The ferry ${"x".repeat(70)}—8—${"y".repeat(70)} sank.`],
+  ["as much as is quoted", `${"x".repeat(59)} 7 ${"y".repeat(59)}`, `${"x".repeat(59)} 8 ${"y".repeat(59)}`],
+  ["one character more", `a ${"x".repeat(58)} 7 ${"y".repeat(58)} a`, `a ${"x".repeat(58)} 8 ${"y".repeat(58)} a`],
+]) {
+  const comparison = comparisonOf(before, after);
+  assert.ok(quotations(comparison).length > 0, name);
+  ALL.push([`facts beside ${name}`, comparison]);
+}
+
+for (const [name, comparison] of ALL) {
+  test(`${name}: the program quotes facts as the page does`, () => {
+    withFiles(comparison.before, comparison.after, (before, after) => {
+      const page = storydiff("--html", "-", before, after);
+      const passages = page.matchAll(/<a class="(?:before|after)"[^>]*><span[^>]*>([^]*?)<b>([^]*?)<\/b>([^]*?)<\/span>/g);
+      const quoted = Array.from(passages, (passage) => passage.slice(1).map(unescape));
+      assert.deepEqual(quoted, isOneStory(comparison.report) ? quotations(comparison) : []);
+    });
+  });
+}
+
+/** @param {Comparison} comparison */
+function quotations({ report, ...texts }) {
+  const kinds = FACTS.flatMap((kind) => CHANGES.filter((change) => change !== "kept").map((change) => ({ kind, change })));
+  const facts = kinds.flatMap(({ kind, change }) => report.facts.filter((fact) => fact.kind === kind && fact.change === change));
+  return facts.flatMap((fact) =>
+    SIDES.flatMap((side) => {
+      const place = fact[side];
+      if (!place) return [];
+      const [lead, rest] = fact.kind === "name" ? ["", ""] : beside(place, texts[side], report[side]);
+      return [[lead, texts[side].slice(place.start, place.end), rest]];
+    }),
+  );
+}
+
+/** @param {string} html */
+function unescape(html) {
+  const characters = { lt: "<", gt: ">", quot: '"', "#13": "\r", amp: "&" };
+  return html.replace(/&([^;]+);/g, (_, name) => characters[/** @type {keyof typeof characters} */ (name)]);
 }
 
 test("a saved comparison, and a page that holds one, open on the page of storydiff", () => {

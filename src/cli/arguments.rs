@@ -1,11 +1,13 @@
 //! What is asked for on the command line.
 
 use super::english;
-use super::files::printable;
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
-use std::num::NonZeroUsize;
+use std::ops::RangeInclusive;
 use storydiff::Options;
+
+/// How many pairs may be compared at a time: more than any machine has cores, and less than it can have threads.
+const JOBS: RangeInclusive<usize> = 1..=1024;
 
 /// What is printed where help is asked for.
 pub const HELP: &str = include_str!("help.txt");
@@ -45,7 +47,7 @@ pub struct Lines {
     /// Whether the summary is all that is wanted of a report.
     pub summary_only: bool,
     /// How many pairs are compared at a time; as many as there are cores where not given.
-    pub jobs: Option<NonZeroUsize>,
+    pub jobs: Option<usize>,
 }
 
 /// How texts are compared.
@@ -80,7 +82,7 @@ struct Given {
     flags: Vec<String>,
     html: Option<OsString>,
     saved: Option<OsString>,
-    jobs: Option<NonZeroUsize>,
+    jobs: Option<usize>,
 }
 
 /// Reads the arguments, the name of the program not among them.
@@ -112,22 +114,31 @@ const FLAGS: [&str; 5] = ["summary", "json", "critic", "ndjson", "exit-code"];
 impl Given {
     /// Takes an option, and its value where it has one.
     fn read_option(&mut self, name: &str, parser: &mut Parser) -> Result<(), String> {
-        let mut value = || parser.value().map_err(|error| sentence(&error));
+        let mut value = || match parser.optional_value() {
+            Some(value) => Ok(value),
+            None => next_value(name, parser),
+        };
         match name {
             name if FLAGS.contains(&name) => self.flags.push(name.to_owned()),
             "html" => self.html = Some(value()?),
             "save" => self.saved = Some(value()?),
-            "kinship" => self.settings.kinship = Some(value()?),
+            "kinship" => {
+                let path = value()?;
+                if path == "-" {
+                    return Err("--kinship takes a file, not standard input.".to_owned());
+                }
+                self.settings.kinship = Some(path);
+            }
             "jobs" => {
-                let jobs = value()?.parse();
-                self.jobs = Some(jobs.map_err(|_| "--jobs takes a number from 1 on.")?);
+                let jobs = value()?.parse().ok().filter(|jobs| JOBS.contains(jobs));
+                self.jobs = Some(jobs.ok_or("--jobs takes a number from 1 to 1024.")?);
             }
             "paragraphs" | "language" => {
                 let value = value()?.string().map_err(|error| sentence(&error))?;
                 let set = self.settings.options.set(name, &value);
                 set.map_err(|error| error.to_string())?;
             }
-            _ => return Err(format!("There is no option --{}.", printable(name))),
+            _ => return Err(format!("There is no option --{name}.")),
         }
         Ok(())
     }
@@ -194,7 +205,18 @@ impl Given {
 
 const ONE_AT_A_TIME: &str = "Only one thing at a time goes to standard output.";
 
+/// The argument after an option, which is its value unless it looks like the next option.
+fn next_value(name: &str, parser: &mut Parser) -> Result<OsString, String> {
+    let value = parser.value().map_err(|error| sentence(&error))?;
+    if value.as_encoded_bytes().starts_with(b"--") {
+        let value = value.to_string_lossy();
+        return Err(format!(
+            "--{name} needs a value, and “{value}” looks like an option: --{name}={value} takes it all the same."
+        ));
+    }
+    Ok(value)
+}
+
 fn sentence(error: &lexopt::Error) -> String {
-    let message = printable(&error.to_string());
-    format!("{}.", english::capitalised(&message))
+    format!("{}.", english::capitalised(&error.to_string()))
 }

@@ -129,13 +129,17 @@ impl<'t> Comparison<'t> {
         self.report.summary.same_story >= SAME_STORY
     }
 
-    /// Whether anything differs that is more than white space.
+    /// Whether the versions differ: more or less white space between words is no difference, another break of paragraphs or
+    /// a space that came or went is.
     pub fn differs(&self) -> bool {
-        let is_kept = |bead: &BeadReport| {
-            bead.kind == "match" && bead.edits.iter().all(|edit| edit.kind == "equal")
-        };
-        let beads = &self.report.beads;
-        !beads.iter().all(|bead| is_kept(bead) && !bead.moved)
+        let mut edits = self.report.beads.iter().flat_map(|bead| &bead.edits);
+        !self.keeps_paragraphs() || edits.any(|edit| edit.kind != "equal")
+    }
+
+    /// Whether every paragraph has one counterpart, in the same order.
+    pub fn keeps_paragraphs(&self) -> bool {
+        let mut beads = self.report.beads.iter();
+        beads.all(|bead| bead.kind == "match" && !bead.moved)
     }
 }
 

@@ -3,6 +3,8 @@
 //!
 //! UTF-8 is certain enough to go without saying: text in another encoding is hardly ever valid UTF-8 by chance.
 
+use std::borrow::Cow;
+
 /// How much of a file is looked at to tell UTF-16 from its zero bytes: 64 KiB hold thousands of spaces and line ends.
 const SAMPLE: usize = 0x10000;
 
@@ -34,9 +36,13 @@ pub fn decode(bytes: Vec<u8>) -> Decoded {
     };
     match bytes.as_slice() {
         [0xef, 0xbb, 0xbf, rest @ ..] => {
-            return Decoded {
-                text: String::from_utf8_lossy(rest).into_owned(),
-                assumed: None,
+            return match String::from_utf8_lossy(rest) {
+                Cow::Borrowed(text) => Decoded {
+                    text: text.to_owned(),
+                    assumed: None,
+                },
+                // What was lost is said of an encoding that is named.
+                Cow::Owned(text) => assumed(text, "UTF-8", BY_MARK),
             };
         }
         [0xff, 0xfe, rest @ ..] => {

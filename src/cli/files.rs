@@ -1,12 +1,13 @@
 //! Files in and out: what cannot be read is said in one sentence.
 
 use super::decode::decode;
+use super::english::capitalised;
 use super::recognise::{by_beginning, is_text};
 use super::words::trim;
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The largest file that is read, in bytes.
 pub const MOST_BYTES: u64 = 100_000_000;
@@ -24,27 +25,24 @@ pub struct Story {
 /// # Errors
 /// A sentence that names the file.
 pub fn read_story(path: &OsStr) -> Result<Story, String> {
-    let name = name_of(path);
+    let shown = shown(path);
     let bytes = read_bytes(path)?;
     if bytes.is_empty() {
-        return Err(format!("{} is empty.", quoted(&name)));
+        return Err(format!("{shown} is empty."));
     }
     if let Some(kind) = by_beginning(&bytes) {
-        let name = quoted(&name);
         return Err(format!(
-            "{name} {kind}, not a text: save it as plain text first."
+            "{shown} {kind}, not a text: save it as plain text first."
         ));
     }
     let decoded = decode(bytes);
     if !is_text(&decoded.text) {
-        let name = quoted(&name);
         return Err(format!(
-            "{name} is not a text: it holds data that only a program can read."
+            "{shown} is not a text: it holds data that only a program can read."
         ));
     }
     if trim(&decoded.text).is_empty() {
-        let name = quoted(&name);
-        return Err(format!("{name} holds nothing but white space."));
+        return Err(format!("{shown} holds nothing but white space."));
     }
     if let Some((encoding, reason)) = decoded.assumed {
         let lost = if decoded.text.contains('\u{fffd}') {
@@ -52,13 +50,10 @@ pub fn read_story(path: &OsStr) -> Result<Story, String> {
         } else {
             ""
         };
-        note(&format!(
-            "{} was read as {encoding}, {reason}.{lost}",
-            quoted(&name)
-        ));
+        note(&format!("{shown} was read as {encoding}, {reason}.{lost}"));
     }
     Ok(Story {
-        name,
+        name: name_of(path),
         text: decoded.text,
     })
 }
@@ -75,11 +70,11 @@ pub fn read_bytes(path: &OsStr) -> Result<Vec<u8>, String> {
     } else {
         File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes))
     };
-    let name = quoted(&path.to_string_lossy());
-    read.map_err(|error| format!("{name} cannot be read: {}.", reason(&error)))?;
+    let shown = shown(path);
+    read.map_err(|error| format!("{shown} cannot be read: {}.", reason(&error)))?;
     if bytes.len() as u64 > MOST_BYTES {
         return Err(format!(
-            "{name} is too large: 100 MB is the most that is read."
+            "{shown} is too large: 100 MB is the most that is read."
         ));
     }
     Ok(bytes)
@@ -93,8 +88,29 @@ pub fn write(path: &OsStr, bytes: &[u8]) -> Result<(), String> {
     if path == "-" {
         return print(bytes);
     }
-    let name = quoted(&path.to_string_lossy());
-    fs::write(path, bytes).map_err(|error| format!("{name} cannot be written: {}.", reason(&error)))
+    fs::write(path, bytes).map_err(|error| {
+        let reason = match error.kind() {
+            // A file that is not there is made.
+            ErrorKind::NotFound => "there is no such folder".to_owned(),
+            _ => reason(&error),
+        };
+        format!("{} cannot be written: {reason}.", shown(path))
+    })
+}
+
+/// Which file a path leads to, whether it is there yet or not; none where it is no file that could be lost.
+pub fn file_at(path: &OsStr) -> Option<PathBuf> {
+    let path = Path::new(path);
+    if path.exists() {
+        return path.canonicalize().ok().filter(|file| file.is_file());
+    }
+    let folder = path.parent()?;
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    Some(folder.canonicalize().ok()?.join(path.file_name()?))
 }
 
 /// Prints to standard output, and quietly stops where nobody reads any more.
@@ -114,34 +130,42 @@ pub fn print(bytes: &[u8]) -> Result<(), String> {
 
 /// Says something on standard error; where that is closed, nobody wants to hear it.
 pub fn note(sentence: &str) {
-    let _ = writeln!(io::stderr(), "storydiff: {sentence}");
+    let _ = writeln!(io::stderr(), "storydiff: {}", printable(sentence));
 }
 
-/// A name from outside, fit to be printed on a terminal.
-pub fn quoted(name: &str) -> String {
-    format!("“{}”", printable(name))
-}
-
-/// A text from outside without characters that a terminal would obey.
+/// A text from outside without characters that a terminal would obey, and that break or turn the line.
 pub fn printable(text: &str) -> String {
-    let shown = |character: char| match character {
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
-        character if character.is_control() => char::REPLACEMENT_CHARACTER,
-        character => character,
+    let turns = |character| matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let shown = |character: char| {
+        if character.is_control() || turns(character) {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            character
+        }
     };
     text.chars().map(shown).collect()
 }
 
+/// A file at the beginning of a sentence: by its path, as it was given.
+pub fn shown(path: &OsStr) -> String {
+    if path == "-" {
+        return capitalised(STANDARD_INPUT);
+    }
+    format!("“{}”", path.to_string_lossy())
+}
+
+const STANDARD_INPUT: &str = "standard input";
+
 fn name_of(path: &OsStr) -> String {
     if path == "-" {
-        return "standard input".to_owned();
+        return STANDARD_INPUT.to_owned();
     }
     let name = Path::new(path).file_name().unwrap_or(path);
     name.to_string_lossy().into_owned()
 }
 
 /// Why it failed, as a part of a sentence.
-fn reason(error: &io::Error) -> String {
+pub fn reason(error: &io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "there is no such file".to_owned(),
         ErrorKind::PermissionDenied => "it is not allowed".to_owned(),

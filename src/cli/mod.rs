@@ -19,7 +19,7 @@ mod words;
 
 use arguments::{Files, HELP, Printed, Settings, Task};
 use comparison::Comparison;
-use files::{print, read_bytes, read_story, write};
+use files::{file_at, print, read_bytes, read_story, shown, write};
 use std::ffi::OsString;
 use std::fmt::Display;
 use storydiff::{Kinship, compare_with};
@@ -51,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome, Str
 }
 
 fn compare_files(files: &Files) -> Result<Outcome, String> {
+    check_outputs(files)?;
     let kinship = read_kinship(&files.settings)?;
     let [before, after] = &files.paths;
     let (before, after) = (read_story(before)?, read_story(after)?);
@@ -71,7 +72,7 @@ fn compare_files(files: &Files) -> Result<Outcome, String> {
     }
     let report = &comparison.report;
     let mut printed = match files.printed {
-        Printed::Summary => overview::overview(&comparison).into_bytes(),
+        Printed::Summary => overview::overview(&comparison, &headings(files, names)).into_bytes(),
         Printed::Report => json::line(report).map_err(unwritable)?,
         Printed::ReportSummary => json::line(&report.summary).map_err(unwritable)?,
         Printed::Critic => critic::markup(&comparison).into_bytes(),
@@ -88,12 +89,48 @@ fn compare_files(files: &Files) -> Result<Outcome, String> {
     })
 }
 
+/// What the versions are called above their summary: by their paths where their names are the same.
+fn headings(files: &Files, names: [&str; 2]) -> [String; 2] {
+    if names[0] == names[1] {
+        let paths = files.paths.each_ref();
+        return paths.map(|path| path.to_string_lossy().into_owned());
+    }
+    names.map(ToOwned::to_owned)
+}
+
+/// Refuses to write over a file that is read, or one file twice.
+fn check_outputs(files: &Files) -> Result<(), String> {
+    let outputs = [&files.html, &files.saved].into_iter().flatten();
+    let outputs: Vec<_> = outputs.filter(|path| *path != "-").collect();
+    let is_same = |one: &OsString, other: &OsString| {
+        let file = file_at(one);
+        file.is_some() && file == file_at(other)
+    };
+    for output in &outputs {
+        let mut inputs = files.paths.iter().filter(|path| *path != "-");
+        if inputs.any(|input| is_same(input, output)) {
+            return Err(format!("{} is one of the two versions.", shown(output)));
+        }
+        let kinship = files.settings.kinship.as_ref();
+        if kinship.is_some_and(|input| is_same(input, output)) {
+            return Err(format!("{} is the table of kin words.", shown(output)));
+        }
+    }
+    match outputs[..] {
+        [html, saved] if is_same(html, saved) => {
+            Err("--html and --save would write the same file.".to_owned())
+        }
+        _ => Ok(()),
+    }
+}
+
 fn read_kinship(settings: &Settings) -> Result<Option<Kinship>, String> {
     let Some(path) = &settings.kinship else {
         return Ok(None);
     };
     let table = Kinship::parse(&read_bytes(path)?);
-    table.map(Some).map_err(|error| error.to_string())
+    let table = table.map_err(|error| format!("{}: {error}", shown(path)))?;
+    Ok(Some(table))
 }
 
 fn unwritable(error: impl Display) -> String {

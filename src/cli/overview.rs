@@ -1,14 +1,14 @@
 //! What is printed for a person to read: sentences, figures and the facts that changed, on 80 columns.
 
 use super::comparison::{Comparison, Side, Sided, length};
-use super::english::{figure, tally};
+use super::english::{capitalised, figure, tally};
 use super::files::printable;
 use super::quote::Quote;
-use super::summary::{FACTS, sentences};
+use super::summary::{CUT_SHORT, FACTS, LONGEST, NO_FACT_CHANGED, sentences};
 use super::words::{is_rewritten, is_space, is_visible};
 use storydiff::report::{BeadReport, FactReport};
 
-/// In characters.
+/// In columns of a terminal.
 const WIDTH: usize = 80;
 
 /// How much of a passage is quoted, in characters.
@@ -20,9 +20,9 @@ const LISTED: usize = 20;
 /// What becomes of facts, in the order in which it is told.
 pub const CHANGES: [&str; 4] = ["altered", "reattributed", "dropped", "added"];
 
-/// All that is said of a comparison.
-pub fn overview(comparison: &Comparison) -> String {
-    let [before, after] = comparison.names.map(printable);
+/// All that is said of a comparison, under what the versions are called.
+pub fn overview(comparison: &Comparison, headings: &[String; 2]) -> String {
+    let [before, after] = headings.each_ref().map(|heading| printable(heading));
     let mut parts = vec![
         wrapped("", &format!("{before} → {after}")),
         wrapped("", &sentences(comparison)),
@@ -33,10 +33,7 @@ pub fn overview(comparison: &Comparison) -> String {
         parts.extend(facts(comparison));
     }
     if comparison.report.approximate {
-        parts.push(wrapped(
-            "",
-            "The texts are so long that the search was cut short: some counterparts may be missing.",
-        ));
+        parts.push(wrapped("", &format!("The texts are {CUT_SHORT}.")));
     }
     parts.join("\n")
 }
@@ -105,7 +102,8 @@ fn counted(comparison: &Comparison, wanted: impl Fn(&BeadReport) -> bool) -> [us
 fn longest(comparison: &Comparison) -> Option<String> {
     let longest = comparison.report.summary.longest.as_ref()?;
     let head = format!(
-        "Longest passage kept word for word: {}\n\n",
+        "{}: {}\n\n",
+        capitalised(LONGEST),
         tally(longest.words, "word")
     );
     let passage = quote(comparison.slice(Side::After, longest.after));
@@ -148,8 +146,7 @@ fn facts(comparison: &Comparison) -> Option<String> {
         }
     }
     if said.is_empty() {
-        return (!comparison.report.facts.is_empty())
-            .then(|| "No quotation, number, date or name changed.\n".to_owned());
+        return (!comparison.report.facts.is_empty()).then(|| format!("{NO_FACT_CHANGED}\n"));
     }
     Some(format!(
         "Facts that changed, each with its paragraph\n{said}"
@@ -189,27 +186,45 @@ fn quote(text: &str) -> String {
     format!("{kept} …")
 }
 
-/// A text in lines of bounded width; what leads the first indents the others.
+/// A text in lines of bounded width; what leads the first indents the others. A word that is longer than a line is broken.
 fn wrapped(lead: &str, text: &str) -> String {
     let indent = lead.chars().count();
     let mut lines = lead.to_owned();
     let mut column = indent;
+    let line_break = format!("\n{:indent$}", "");
     for word in text.split(' ') {
-        let letters = word.chars().count();
-        if column > indent && column + 1 + letters > WIDTH {
-            lines.push('\n');
-            lines.extend(std::iter::repeat_n(' ', indent));
+        let columns: usize = word.chars().map(columns).sum();
+        if column > indent && column + 1 + columns > WIDTH {
+            lines += &line_break;
             column = indent;
         }
         if column > indent {
             lines.push(' ');
             column += 1;
         }
-        lines += word;
-        column += letters;
+        for character in word.chars() {
+            let columns = self::columns(character);
+            if column + columns > WIDTH {
+                lines += &line_break;
+                column = indent;
+            }
+            lines.push(character);
+            column += columns;
+        }
     }
     lines.push('\n');
     lines
+}
+
+/// How many columns of a terminal a character takes at most: two where it is wide (Unicode Standard Annex 11), which are the
+/// scripts of East Asia and pictures.
+fn columns(character: char) -> usize {
+    let is_wide = matches!(character,
+        '\u{1100}'..='\u{115f}' | '\u{231a}'..='\u{23ff}' | '\u{25fd}'..='\u{27bf}' | '\u{2b1b}'..='\u{2b55}'
+        | '\u{2e80}'..='\u{a4cf}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        | '\u{fe10}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{16fe0}'..='\u{1b2ff}'
+        | '\u{1f000}'..='\u{1faff}' | '\u{20000}'..='\u{3fffd}');
+    if is_wide { 2 } else { 1 }
 }
 
 /// Lines of a label and two columns.
@@ -238,5 +253,31 @@ impl Table {
             });
             self.row(label, &before, &after);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_wider_than_a_terminal() {
+        let river = "河".repeat(60);
+        let long = "x".repeat(200);
+        for text in [
+            river.as_str(),
+            &format!("On {river} lies {long}"),
+            &format!("{long} {long} end"),
+            &"🚢".repeat(41),
+        ] {
+            for lead in ["", "       5 - "] {
+                let lines = wrapped(lead, text);
+                let widths = lines.lines().map(|line| line.chars().map(columns).sum());
+                assert!(widths.clone().all(|width: usize| width <= WIDTH), "{lines}");
+                let letters = |text: &str| text.replace([' ', '\n'], "");
+                assert_eq!(letters(&lines), letters(&format!("{lead}{text}")));
+            }
+        }
+        assert_eq!(wrapped("", &river).lines().next().unwrap(), "河".repeat(40));
     }
 }

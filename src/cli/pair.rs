@@ -31,6 +31,13 @@ struct Pair<'l> {
     options: Option<Value>,
 }
 
+/// What of a line that cannot be read as a whole says which it is.
+#[derive(Deserialize)]
+struct Named<'l> {
+    #[serde(borrow, default, deserialize_with = "given")]
+    id: Option<&'l RawValue>,
+}
+
 /// What is said of a pair; `id` comes back as it was given.
 #[derive(Serialize)]
 struct Answer<'l> {
@@ -63,7 +70,7 @@ pub fn answer(line: &[u8], setup: &Setup) -> Vec<u8> {
     }
     let pair: Pair = match serde_json::from_slice(line) {
         Ok(pair) => pair,
-        Err(error) => return failure(&format!("This line is not an object of JSON: {error}.")),
+        Err(error) => return unread(line, &error),
     };
     let compared = guarded(|| compare(&pair, setup));
     let mut answer = Answer {
@@ -75,7 +82,30 @@ pub fn answer(line: &[u8], setup: &Setup) -> Vec<u8> {
         Ok(report) => answer.report = Some(report),
         Err(error) => answer.error = Some(error),
     }
-    json::line(&answer).unwrap_or_else(|error| failure(&error.to_string()))
+    written(&answer)
+}
+
+/// The answer to a line that cannot be read as a pair.
+fn unread(line: &[u8], error: &serde_json::Error) -> Vec<u8> {
+    match serde_json::from_slice::<Named>(line) {
+        Ok(Named { id }) => written(&Answer {
+            id,
+            error: Some(&format!("This line cannot be read: {error}.")),
+            ..NOTHING
+        }),
+        Err(_) => failure(&format!("This line is not an object of JSON: {error}.")),
+    }
+}
+
+fn written(answer: &Answer) -> Vec<u8> {
+    let line = json::line(answer).unwrap_or_else(|error| failure(&error.to_string()));
+    if !line.contains(&b'\r') {
+        return line;
+    }
+    // JSON has it between the parts of `id` alone, where it is white space; to some readers it is the end of a line.
+    line.into_iter()
+        .map(|byte| if byte == b'\r' { b' ' } else { byte })
+        .collect()
 }
 
 /// The answer to a line of which nothing more can be said.
@@ -124,14 +154,11 @@ fn read_options(given: &Value, options: &mut Options) -> Result<(), String> {
             options.corrections = corrections(value)?;
             continue;
         }
-        let set = match value.as_str() {
-            Some(value) => options.set(name, value),
-            None => Options::default().set(name, "auto"),
-        };
-        set.map_err(|error| error.to_string())?;
-        if !value.is_string() {
+        if Options::knows(name) && !value.is_string() {
             return Err(format!("The option \"{name}\" must be a string."));
         }
+        let set = options.set(name, value.as_str().unwrap_or_default());
+        set.map_err(|error| error.to_string())?;
     }
     Ok(())
 }

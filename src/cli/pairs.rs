@@ -5,7 +5,7 @@
 //! the engine fails on, is answered and never stops the run.
 
 use super::arguments::Lines;
-use super::files::MOST_BYTES;
+use super::files::{MOST_BYTES, reason};
 use super::pair::{Setup, answer, failure};
 use std::io::{self, BufRead, ErrorKind, Write};
 use std::num::NonZeroUsize;
@@ -39,15 +39,15 @@ enum Line {
 pub fn run(lines: Lines, kinship: Option<Kinship>) -> Result<(), String> {
     // What a pair fails on is said in its answer.
     panic::set_hook(Box::new(|_| {}));
-    let jobs = lines.jobs.or_else(|| thread::available_parallelism().ok());
-    let jobs = jobs.map_or(1, NonZeroUsize::get);
+    let cores = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let jobs = lines.jobs.unwrap_or_else(cores);
     let setup = Arc::new(Setup {
         options: lines.settings.options,
         kinship,
         summary_only: lines.summary_only,
     });
     let (work, taken) = sync_channel::<Job>(jobs);
-    let (places, waiting) = sync_channel::<Receiver<Vec<u8>>>(WINDOW.saturating_mul(jobs));
+    let (places, waiting) = sync_channel::<Receiver<Vec<u8>>>(WINDOW * jobs);
     let taken = Arc::new(Mutex::new(taken));
     for _ in 0..jobs {
         let (taken, setup) = (Arc::clone(&taken), Arc::clone(&setup));
@@ -59,9 +59,12 @@ pub fn run(lines: Lines, kinship: Option<Kinship>) -> Result<(), String> {
         Ok(()) => reader
             .join()
             .unwrap_or_else(|_| Err(io::Error::other("the reader failed")))
-            .map_err(|error| format!("Standard input cannot be read: {error}.")),
+            .map_err(|error| format!("Standard input cannot be read: {}.", reason(&error))),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(format!("Standard output cannot be written: {error}.")),
+        Err(error) => Err(format!(
+            "Standard output cannot be written: {}.",
+            reason(&error)
+        )),
     }
 }
 
@@ -69,7 +72,7 @@ fn spawn<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<thread::JoinHandle<T>, String> {
     let thread = thread::Builder::new().spawn(work);
-    thread.map_err(|error| format!("A thread cannot be started: {error}."))
+    thread.map_err(|error| format!("A thread cannot be started: {}.", reason(&error)))
 }
 
 /// Hands on every line, and before it the place where its answer is waited for.
@@ -78,7 +81,15 @@ fn read(
     work: &SyncSender<Job>,
     places: &SyncSender<Receiver<Vec<u8>>>,
 ) -> io::Result<()> {
-    while let Some(line) = next_line(input, MOST_BYTES as usize)? {
+    // The input may begin with a byte order mark.
+    let mut mark = &b"\xef\xbb\xbf"[..];
+    while let Some(mut line) = next_line(input, MOST_BYTES as usize)? {
+        if let Line::Read(bytes) = &mut line {
+            if bytes.starts_with(mark) {
+                bytes.drain(..mark.len());
+            }
+        }
+        mark = b"";
         let (done, answer) = channel();
         // Either is closed when the other end has stopped.
         if places.send(answer).is_err() || work.send(Job { line, done }).is_err() {
@@ -132,7 +143,7 @@ fn compare(taken: &Mutex<Receiver<Job>>, setup: &Setup) {
         };
         let answered = match line {
             Line::Read(bytes) => answer(&bytes, setup),
-            Line::TooLong => failure("It has more than 100 MB."),
+            Line::TooLong => failure("This line has more than 100 MB."),
         };
         // Where nobody waits for it any more, the run is over.
         let _ = done.send(answered);

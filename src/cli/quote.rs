@@ -4,7 +4,7 @@ use super::comparison::{Comparison, Side};
 use super::words::is_space;
 use storydiff::report::Range;
 
-/// How much of the sentence is quoted on either side of a passage, in characters.
+/// How much of the sentence is quoted on either side of a passage, in UTF-16 code units.
 const NEAR: usize = 60;
 
 /// A passage, and what stands beside it in its sentence.
@@ -39,18 +39,33 @@ impl<'t> Quote<'t> {
     }
 }
 
+/// Cut between words where there are any, and never within a character.
 fn lead(text: &str) -> String {
-    let Some((start, _)) = text.char_indices().rev().nth(NEAR) else {
+    let mut units = 0;
+    let beyond = text.char_indices().rev().find(|(_, character)| {
+        units += character.len_utf16();
+        units > NEAR
+    });
+    let Some((at, character)) = beyond else {
         return text.to_owned();
     };
-    let cut = text[start..].trim_start_matches(|character| !is_space(character));
-    format!("… {}", cut.trim_start_matches(is_space))
+    let near = &text[at + character.len_utf8()..];
+    let words = near.split_once(is_space);
+    let words = words.map(|(_, words)| words.trim_start_matches(is_space));
+    format!("… {}", words.unwrap_or(near))
 }
 
 fn rest(text: &str) -> String {
-    let Some((end, _)) = text.char_indices().nth(NEAR) else {
+    let mut units = 0;
+    let beyond = text.char_indices().find(|(_, character)| {
+        units += character.len_utf16();
+        units > NEAR
+    });
+    let Some((at, _)) = beyond else {
         return text.to_owned();
     };
-    let cut = text[..end].trim_end_matches(|character| !is_space(character));
-    format!("{} …", cut.trim_end_matches(is_space))
+    let near = &text[..at];
+    let words = near.rsplit_once(is_space);
+    let words = words.map(|(words, _)| words.trim_end_matches(is_space));
+    format!("{} …", words.unwrap_or(near))
 }

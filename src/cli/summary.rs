@@ -8,6 +8,16 @@ use storydiff::report::{BeadReport, EditReport};
 /// The kinds of facts, in the order in which they are told.
 pub const FACTS: [&str; 4] = ["quotation", "number", "date", "name"];
 
+/// Where facts were looked for and all were kept.
+pub const NO_FACT_CHANGED: &str = "No quotation, number, date or name changed.";
+
+/// What is said before the length of the longest passage that both share.
+pub const LONGEST: &str = "longest passage kept word for word";
+
+/// What texts are whose report is approximate.
+pub const CUT_SHORT: &str =
+    "so long that the search was cut short: some counterparts may be missing";
+
 /// What became of the story.
 pub fn sentences(comparison: &Comparison) -> String {
     let report = &comparison.report;
@@ -87,25 +97,25 @@ fn rewording(comparison: &Comparison) -> String {
     let edits = report.beads.iter().flat_map(|bead| &bead.edits);
     let visible: Vec<&EditReport> = edits.filter(|edit| is_visible(edit, comparison)).collect();
     if visible.is_empty() {
-        return if report.summary.beads.moved == 0 {
+        return if comparison.keeps_paragraphs() {
             "The two versions are the same, word for word."
         } else {
             "The two versions have the same words."
         }
         .to_owned();
     }
-    if visible.iter().all(|edit| edit.cosmetic.is_some()) {
-        return "The two versions have the same words; only spelling, case or punctuation differs."
-            .to_owned();
-    }
     let words = report.summary.words;
-    match words.inserted + words.deleted + words.substituted.max(words.substitutes) {
-        0 => "The two versions have the same words, some in another order.".to_owned(),
-        changed => format!(
+    let changed = words.inserted + words.deleted + words.substituted.max(words.substitutes);
+    if changed > 0 && visible.iter().any(|edit| edit.cosmetic.is_none()) {
+        return format!(
             "The second version tells all of the first and nothing else; {} changed.",
             count(changed, "word")
-        ),
+        );
     }
+    if words.transposed > 0 {
+        return "The two versions have the same words, some in another order.".to_owned();
+    }
+    "The two versions have the same words; only spelling, case or punctuation differs.".to_owned()
 }
 
 /// The figures under the summary.
@@ -119,12 +129,10 @@ pub fn figures(comparison: &Comparison) -> String {
     )];
     if let Some(longest) = &report.summary.longest {
         let words = tally(longest.words, "word");
-        said.push(format!("longest passage kept word for word: {words}"));
+        said.push(format!("{LONGEST}: {words}"));
     }
     if report.approximate {
-        said.push(
-            "so long that the search was cut short: some counterparts may be missing".to_owned(),
-        );
+        said.push(CUT_SHORT.to_owned());
     }
     said.join(" · ")
 }

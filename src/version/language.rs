@@ -376,6 +376,14 @@ mod tests {
     }
 
     #[test]
+    fn every_tag_is_told_to_those_who_choose_one() {
+        let told = include_str!("../../docs/command-line.md");
+        for known in &KNOWN {
+            assert!(told.contains(&format!("`{}`", known.tag)), "{}", known.tag);
+        }
+    }
+
+    #[test]
     fn tags_lead_back() {
         for known in &KNOWN {
             assert_eq!(known.language.tag(), known.tag);

@@ -79,7 +79,7 @@ function drawFact(index, again, comparison) {
 
 /** @param {number} index @param {Side} side @param {Place} place @param {Comparison} comparison */
 function drawPassage(index, side, { start, end }, { report, ...texts }) {
-  const { language, paragraphs, sentences = [] } = report[side];
+  const { language, paragraphs } = report[side];
   const text = texts[side];
   const paragraph = indexAt(paragraphs, start);
   const button = element("button", `passage ${side}`, "passage");
@@ -92,13 +92,23 @@ function drawPassage(index, side, { start, end }, { report, ...texts }) {
   passage.append(text.slice(start, end));
   quoted.append(passage);
   if (report.facts[index].kind !== "name") {
-    const sentence = (/** @type {number} */ offset) => sentences[indexAt(sentences, offset)] ?? paragraphs[paragraph];
-    passage.before(lead(text.slice(sentence(start).start, start)));
-    passage.after(rest(text.slice(end, Math.max(end, sentence(end - 1).end))));
+    const [lead, rest] = beside({ start, end }, text, report[side]);
+    passage.before(lead);
+    passage.after(rest);
   }
   where.append(words.facts.place(side, paragraph));
   button.append(quoted, where);
   return button;
+}
+
+/**
+ * What stands before and after a passage in its sentence.
+ *
+ * @param {Place} place @param {string} text @param {Report["before"]} version
+ */
+export function beside({ start, end }, text, { paragraphs, sentences = [] }) {
+  const sentence = (/** @type {number} */ offset) => sentences[indexAt(sentences, offset)] ?? paragraphs[indexAt(paragraphs, start)];
+  return [lead(text.slice(sentence(start).start, start)), rest(text.slice(end, Math.max(end, sentence(end - 1).end)))];
 }
 
 /** Cut between words where there are any, and never within a character. @param {string} text */

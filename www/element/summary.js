@@ -98,13 +98,13 @@ function rewording(comparison) {
   const { report } = comparison;
   const edits = report.beads.flatMap((bead) => bead.edits.filter((edit) => isVisible(edit, comparison)));
   if (edits.length === 0) {
-    const inOrder = report.summary.beads.moved === 0;
-    return inOrder ? words.summary.same : words.summary.reordered;
+    const inPlace = report.beads.every(({ kind, moved }) => kind === "match" && !moved);
+    return inPlace ? words.summary.same : words.summary.reordered;
   }
-  if (edits.every((edit) => edit.cosmetic)) return words.summary.cosmetic;
-  const { inserted, deleted, substituted, substitutes } = report.summary.words;
+  const { inserted, deleted, substituted, substitutes, transposed } = report.summary.words;
   const changed = inserted + deleted + Math.max(substituted, substitutes);
-  return changed === 0 ? words.summary.transposed : words.summary.reworded(changed);
+  if (changed > 0 && edits.some((edit) => !edit.cosmetic)) return words.summary.reworded(changed);
+  return transposed > 0 ? words.summary.transposed : words.summary.cosmetic;
 }
 
 /** The share that is nearest to a value and can be said of it. @param {number} value 0..1 */

@@ -4,7 +4,7 @@ use super::super::comparison::{Comparison, Side, Sided};
 use super::super::english::{capitalised, figure};
 use super::super::overview::CHANGES;
 use super::super::quote::Quote;
-use super::super::summary::FACTS;
+use super::super::summary::{FACTS, NO_FACT_CHANGED};
 use super::{escape, language};
 use storydiff::report::FactReport;
 
@@ -16,7 +16,7 @@ pub fn panel(comparison: &Comparison) -> String {
     let facts = comparison.report.facts.iter();
     let changed = facts.filter(|fact| fact.change != "kept").count();
     if changed == 0 {
-        return "<p class=\"facts\">No quotation, number, date or name changed.</p>\n".to_owned();
+        return format!("<p class=\"facts\">{NO_FACT_CHANGED}</p>\n");
     }
     let groups = FACTS.map(|kind| group(comparison, kind)).concat();
     format!(

@@ -13,6 +13,7 @@ mod paragraph;
 mod rows;
 
 use super::comparison::{Comparison, Side};
+use super::files::printable;
 use super::{json, summary};
 
 const STYLE: &str = include_str!("style.css");
@@ -25,8 +26,9 @@ const STYLE_HASH: &str = "sha256-2sz+a2MqGpQGHO3OpmxNuSG+3OQyvC+cDeN7TN6leps=";
 /// # Errors
 /// Where the saved comparison cannot be written as JSON.
 pub fn page(comparison: &Comparison) -> serde_json::Result<String> {
-    let [before, after] = comparison.names.map(escape);
-    let title = format!("{before} compared with {after}");
+    // A direction that a name sets would turn what stands after it.
+    let names = comparison.names.map(|name| escape(&printable(name)));
+    let title = format!("{} compared with {}", names[0], names[1]);
     let shows = if comparison.is_one_story() {
         "versions"
     } else {
@@ -40,7 +42,7 @@ pub fn page(comparison: &Comparison) -> serde_json::Result<String> {
             "<span class=\"{}\">{} <b>{}</b></span>",
             side.name(),
             side.of("Earlier version", "Later version"),
-            escape(comparison.name(side))
+            side.of(&names[0], &names[1])
         )
     });
     let rows = rows::draw(comparison);

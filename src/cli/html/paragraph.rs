@@ -163,11 +163,13 @@ fn marked(text: &str, edit: Option<&EditReport>, side: Side, state: State) -> St
     {
         return whole(text, words, name, "");
     }
-    let cosmetic = match edit.cosmetic {
-        Some(cosmetic) => format!(" data-cosmetic=\"{cosmetic}\""),
-        None => String::new(),
-    };
-    whole(text, words, name, &cosmetic)
+    whole(text, words, name, &cosmetic(edit))
+}
+
+/// The attribute of a mark that says what it changes, where that is no wording.
+fn cosmetic(edit: &EditReport) -> String {
+    let attribute = |cosmetic| format!(" data-cosmetic=\"{cosmetic}\"");
+    edit.cosmetic.map(attribute).unwrap_or_default()
 }
 
 fn whole(text: &str, words: &str, name: &str, attributes: &str) -> String {
@@ -223,10 +225,7 @@ fn was(comparison: &Comparison, edit: &EditReport) -> String {
     } else {
         ""
     };
-    let cosmetic = match edit.cosmetic {
-        Some(cosmetic) => format!(" data-cosmetic=\"{cosmetic}\""),
-        None => String::new(),
-    };
+    let cosmetic = cosmetic(edit);
     format!(
         "<span class=\"was\" hidden>{lead}<del{cosmetic}>{}</del>{rest}</span>",
         escape(words)
