@@ -14,7 +14,7 @@ body {
   hyphens: auto; text-indent: 3em; font: italic small-caps 800 40px fantasy; font-stretch: condensed; list-style: square; quotes: none;
   text-shadow: 1px 1px red; tab-size: 20; word-break: break-all; overflow-wrap: anywhere; text-wrap: nowrap; border-collapse: collapse;
   caption-side: bottom; writing-mode: vertical-rl; text-decoration: underline; font-feature-settings: "smcp"; font-kerning: none;
-  -webkit-text-stroke: 1px red; text-emphasis: dot; color-scheme: dark; line-break: anywhere; text-align-last: center; stroke: red; fill: red;
+  -webkit-text-stroke: 1px red; text-emphasis: dot; line-break: anywhere; text-align-last: center; stroke: red; fill: red;
 }
 p { font-size: 40px; margin: 5em }
 ins, del, mark, h2 { background: red !important; display: block !important }
@@ -25,7 +25,7 @@ ins, del, mark, h2 { background: red !important; display: block !important }
 const INHERITED = [
   "color", "letterSpacing", "textAlign", "lineHeight", "textTransform", "whiteSpace", "wordSpacing", "cursor", "hyphens", "textIndent", "fontStyle",
   "fontVariant", "fontWeight", "fontFamily", "fontStretch", "listStyleType", "textShadow", "tabSize", "wordBreak", "overflowWrap", "textWrap",
-  "borderCollapse", "writingMode", "fontFeatureSettings", "fontKerning", "webkitTextStroke", "textEmphasis", "colorScheme", "lineBreak",
+  "borderCollapse", "writingMode", "fontFeatureSettings", "fontKerning", "webkitTextStroke", "textEmphasis", "lineBreak",
   "textAlignLast", "stroke", "fill", "display", "backgroundColor", "direction",
 ];
 
@@ -160,3 +160,13 @@ test("keys are the page's own wherever the element has no focus", async ({ page 
   await page.keyboard.press("Control+n");
   expect((await pressed()).at(-1)?.[1]).toBe(false);
 });
+
+for (const [scheme, isDark] of /** @type {const} */ ([["", true], ["light", false], ["light dark", true], ["dark", true]])) {
+  test(`is as light or dark as its page, which says "${scheme}", where the reader's system is dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await open(page);
+    await page.evaluate((scheme) => document.documentElement.style.setProperty("color-scheme", scheme), scheme);
+    await show(page, bells);
+    await expect(page.locator("story-diff .sheet")).toHaveCSS("background-color", isDark ? "rgb(25, 24, 21)" : "rgb(251, 249, 244)");
+  });
+}

@@ -304,6 +304,7 @@ export class StoryDiff extends Reflecting {
     const { dataset, clientWidth } = this.#frame.sheet;
     const view = this.view !== "auto" ? this.view : clientWidth >= TWO_COLUMNS ? "columns" : "inline";
     const { version } = this;
+    this.#frame.sheet.toggleAttribute("data-unsaid", getComputedStyle(this).colorScheme === "normal");
     this.#frame.sheet.toggleAttribute("data-narrow", clientWidth < TWO_COLUMNS);
     this.#frame.sheet.toggleAttribute("data-slim", clientWidth < SLIM);
     if (view === dataset.view && version === dataset.version) return;

@@ -39,7 +39,7 @@ export const CSS = `
   min-block-size: var(--reserved);
 }
 
-/* Takes over nothing from the page but its direction, and whether it is there to be seen and used. */
+/* Takes over nothing from the page but its direction, whether it is light or dark, and whether it is there to be seen and used. */
 .sheet {
   all: initial;
   visibility: inherit;
@@ -48,7 +48,7 @@ export const CSS = `
   position: relative;
   isolation: isolate;
   box-sizing: border-box;
-  color-scheme: light dark;
+  color-scheme: inherit;
   color: var(--ink);
   background: var(--paper);
   font: var(--size) / 1.6 var(--serif);
@@ -57,6 +57,8 @@ export const CSS = `
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
 }
+/* A page that does not say whether it is light or dark is as the reader's system is. */
+.sheet[data-unsaid] { color-scheme: light dark }
 :host([theme="light" i]) .sheet { color-scheme: light }
 :host([theme="dark" i]) .sheet { color-scheme: dark }
 .sheet[data-shows="nothing"] :is(.header, .heads, .body) { display: none }

@@ -106,7 +106,7 @@ export interface Reflected {
   /** Whether single letters are keys here. */
   get letters(): Choice<"letters">;
   set letters(letters: Choice<"letters"> | null);
-  /** Its colours; `auto` is what the reader's system has. */
+  /** Its colours; `auto` is what the page's `color-scheme` says, else what the reader's system has. */
   get theme(): Choice<"theme">;
   set theme(theme: Choice<"theme"> | null);
 }
