@@ -64,6 +64,7 @@ const FAILURES = [
   ],
   ["that is empty", "/two.txt", (route) => route.fulfill({ body: "" }), "it is empty"],
   ["that is blank", "/two.txt", (route) => route.fulfill({ body: " \r\n\u00a0\n" }), "it holds nothing but white space"],
+  ["that a page of its site stands in for", "/two.txt", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: "<!doctype html>Home" }), "it is a web page, not plain text"],
   ["that is a PDF", "/two.txt", (route) => route.fulfill({ body: "%PDF-1.7\n1 0 obj" }), "it is a PDF, not plain text"],
   [
     "that is a Word document",
@@ -199,4 +200,10 @@ test("a comparison that was shown makes way for what is said", async ({ page }) 
   await page.locator("story-diff").evaluate((element) => element.setAttribute("src", "/missing.json"));
   await expect(page.getByRole("alert")).toHaveText("The comparison could not be loaded from /missing.json: the server answered 404.");
   await expect(page.locator("story-diff [data-bead]")).toHaveCount(0);
+});
+
+test("one text alone is no comparison", async ({ page }) => {
+  await open(page, '<story-diff before-src="one.txt"><p>The text</p></story-diff>', { "one.txt": "The bell rang." });
+  await expect(page.locator("story-diff").getByRole("alert")).toHaveText("This comparison cannot be shown: one of its texts is missing.");
+  await expect(page.getByText("The text")).toBeVisible();
 });

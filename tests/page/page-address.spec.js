@@ -121,6 +121,12 @@ test("one address waits for the other version", async ({ page }) => {
   await expect(page).not.toHaveURL(/stories/);
 });
 
+test("a web page that comes in the place of a text is not compared", async ({ page }) => {
+  await page.route("**/moved.txt", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><p>Home" }));
+  await page.goto("./?before=moved.txt");
+  await expect(page.locator('.notes[data-side="before"] [role=alert]')).toHaveText("“moved.txt” is a web page: save it as plain text first.");
+});
+
 test("an address without a text says so beside its place, and the other text is kept", async ({ page }) => {
   await serveStories(page);
   await page.goto(`./?before=${ELSEWHERE}/gone.txt&after=${ELSEWHERE}/ferry-2.txt`);

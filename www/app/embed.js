@@ -49,7 +49,6 @@ export async function showEmbed({ comparison, addresses, reading, file, save }) 
     const { tag: whole, frame: inFrame } = markup;
     whole.field.value = tag(release, source, reading, names);
     inFrame.field.value = frame(release, elsewhere, reading, names, title);
-    saving.hidden = !("src" in source);
     say(about, "src" in source ? words.saved(file) : words.addresses);
     say(inFrame.about, "src" in source ? `${words.frame.about} ${words.frame.saved(ELSEWHERE)}` : words.frame.about);
     for (const { said } of [...Object.values(markup), { said: saved }]) say(said, "");

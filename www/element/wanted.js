@@ -1,14 +1,23 @@
 /** What an element is to show, and when it is time to load it. */
 /** @import { Named, Side } from "./types.js" */
+import { words } from "../language/element.js";
+import { BadComparison } from "./check.js";
 
 /** How far outside of the window, in pixels, an element begins to load. */
 const AHEAD = 400;
 
-/** What an element names to be shown: a saved comparison, or two texts; `null` for neither. @param {Element} host @returns {Named | null} */
+/**
+ * What an element names to be shown: a saved comparison, or two texts; `null` for neither.
+ *
+ * @param {Element} host
+ * @returns {Named | null}
+ * @throws {BadComparison} where one text alone is named
+ */
 export function namedBy(host) {
   const saved = host.getAttribute("src");
   if (saved !== null) return { saved };
   const [before, after] = [textNamedBy(host, "before"), textNamedBy(host, "after")];
+  if (!before !== !after) throw new BadComparison(words.bad.noText);
   return before && after && { before, after };
 }
 

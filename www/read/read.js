@@ -12,9 +12,10 @@ const MEGABYTE = 1_000_000;
 const LIMIT = 100;
 
 /**
- * Why there is no text: a kind of file that is none, or one of these.
+ * Why there is no text: a kind of file that is none, or one of these. A web page comes in the place of a text that is not there
+ * where a site has a page for every address.
  *
- * @typedef {"answered" | "noAnswer" | "tooLarge" | "empty" | "blank" | Kind} Why
+ * @typedef {"answered" | "noAnswer" | "tooLarge" | "empty" | "blank" | "webPage" | Kind} Why
  */
 
 export class Refusal extends Error {
@@ -37,6 +38,7 @@ export async function bytesOf(asked, signal) {
   try {
     const response = await asked;
     if (!response.ok) throw new Refusal("answered", `${response.status} ${response.statusText}`.trim());
+    if (/^text\/html\b/i.test(response.headers.get("content-type") ?? "")) throw new Refusal("webPage");
     return await bodyOf(response);
   } catch (error) {
     if (error instanceof Refusal) throw error;

@@ -16,6 +16,7 @@ export default {
     openDocument: "ein OpenDocument-Text",
     pages: "ein Pages-Dokument",
     epub: "ein E-Book (EPUB)",
+    webPage: "eine Webseite",
     archive: "ein Archiv",
     picture: "ein Bild",
     program: "ein Programm",

@@ -141,6 +141,7 @@ export default {
     openDocument: document("ein OpenDocument-Text"),
     pages: document("ein Pages-Dokument"),
     epub: document("ein E-Book (EPUB)"),
+    webPage: document("eine Webseite"),
     archive: (name) => `„${name}“ ist ein Archiv. Bitte zuerst die Texte daraus entpacken.`,
     picture: (name) => `„${name}“ ist ein Bild, kein Text.`,
     program: (name) => `„${name}“ ist ein Programm, kein Text.`,

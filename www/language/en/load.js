@@ -13,6 +13,7 @@ export default {
     openDocument: "an OpenDocument text",
     pages: "a Pages document",
     epub: "an e-book (EPUB)",
+    webPage: "a web page",
     archive: "an archive",
     picture: "a picture",
     program: "a program",

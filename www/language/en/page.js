@@ -164,6 +164,7 @@ export default {
     openDocument: document("an OpenDocument text"),
     pages: document("a Pages document"),
     epub: document("an e-book (EPUB)"),
+    webPage: document("a web page"),
     /** @param {string} name */
     archive: (name) => `“${name}” is an archive: take the texts out of it first.`,
     /** @param {string} name */
