@@ -59,6 +59,10 @@ export const VIEWS = `
   & .before + .passage { display: flex; gap: 0.4em }
   & .before + .passage::before { content: "→" / "" }
 }
+[data-slim] .facts {
+  & li { grid-template-columns: 1fr }
+  & .passage { grid-column: 1 }
+}
 
 /* Two columns on a phone, where they were asked for. */
 [data-slim][data-view="columns"] {
