@@ -58,10 +58,20 @@ export async function makePage({ from = www, to = pageFolder, release } = {}) {
   }
   files.set("index.html", withHead(String(files.get("index.html")), atStart(ENTRIES.page), release));
   files.set("sw.js", await serviceWorker(readFileSync(join(from, SERVICE_WORKER), "utf8"), files));
-  rmSync(to, { recursive: true, force: true });
+  writeFolder(to, files);
+}
+
+/**
+ * Makes a folder of these files and no others.
+ *
+ * @param {string} folder
+ * @param {Map<string, string | Buffer>} files by their paths from the folder
+ */
+export function writeFolder(folder, files) {
+  rmSync(folder, { recursive: true, force: true });
   for (const [path, content] of files) {
-    mkdirSync(dirname(join(to, path)), { recursive: true });
-    writeFileSync(join(to, path), content);
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
   }
 }
 

@@ -1,11 +1,11 @@
 // `node scripts/release.js`: makes the page, and of the same sources the files that other sites embed, in a folder that
 // names their version: dist/storydiff-VERSION/, and beside the page as the snippets that the page offers name it.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { carrying } from "./carry.js";
 import { sri } from "./hash.js";
-import { filesIn, makePage, pageFolder, www } from "./page.js";
+import { filesIn, makePage, pageFolder, writeFolder, www } from "./page.js";
 import { isScript, main, root, step } from "./run.js";
 import { singleFile } from "./single-file.js";
 
@@ -21,7 +21,7 @@ export const LICENCES = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
 export async function makePageAndRelease() {
   await makePage({ release: `${version}/` });
   const files = await releaseFiles();
-  for (const folder of [releaseFolder, join(pageFolder, version)]) write(folder, files);
+  for (const folder of [releaseFolder, join(pageFolder, version)]) writeFolder(folder, files);
 }
 
 /**
@@ -73,13 +73,6 @@ export async function pack(bytes) {
 /** JavaScript that says where a file beside it lies. @param {string} name @param {string | Buffer} content */
 function at(name, content) {
   return `{ address: new URL("${name}", import.meta.url).href, integrity: "${sri("sha384", content)}" }`;
-}
-
-/** @param {string} folder is emptied first @param {Map<string, string | Buffer>} files */
-function write(folder, files) {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of files) writeFileSync(join(folder, name), content);
 }
 
 if (isScript(import.meta.url)) await main(() => step("Making the page and what other sites embed", makePageAndRelease));

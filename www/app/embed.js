@@ -7,6 +7,7 @@ import { frame, INSTALL, MODULE, tag } from "../keep/embed.js";
 import { namesOf } from "../keep/json.js";
 import { speak, words } from "../language/embed.js";
 import { words as pageWords } from "../language/page.js";
+import { isCopied } from "./clipboard.js";
 import { find, say } from "./dom.js";
 import { addStyle } from "./own.js";
 import { language } from "./tongue.js";
@@ -136,16 +137,6 @@ function snippet(name, heading, text = "") {
   acts.append(button, said);
   section.append(title, about, field, acts);
   return { section, about, field, said };
-}
-
-/** @param {string} text */
-async function isCopied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Leaves it to the reader to copy it. @param {HTMLTextAreaElement} field */

@@ -3,6 +3,7 @@
  */
 /** @import { Comparison, Passage } from "../element/types.js" */
 import { words } from "../language/page.js";
+import { isCopied } from "./clipboard.js";
 import { landmarkOf } from "./landmark.js";
 
 /**
@@ -30,10 +31,5 @@ export async function copyLink(comparison, address, namesTexts, passage) {
 
 /** @param {string} address @param {string} [done] */
 async function copy(address, done = words.keep.link.copied) {
-  try {
-    await navigator.clipboard.writeText(address);
-    return done;
-  } catch {
-    return `${words.keep.link.notCopied} ${address}`;
-  }
+  return (await isCopied(address)) ? done : `${words.keep.link.notCopied} ${address}`;
 }

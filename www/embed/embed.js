@@ -6,20 +6,19 @@
  *     embed.html                                 what the page around it sends (`messages.js`)
  *
  * `view`, `version`, `level`, `only`, `theme`, `summaries` and `letters` say how, as the attributes of the element do,
- * `before-name` and `after-name` what the texts are called, and `lang` in which language it is said. `origin` names the page around it, where the browser keeps that to itself.
+ * `before-name` and `after-name` what the texts are called, and `lang` in which language it is said. `origin` names the page
+ * around it, where the browser keeps that to itself.
  */
 /** @import { Comparison, Side } from "../element/types.js" */
 /** @import { News, Text, Texts } from "./messages.js" */
 import "../element/define.js";
+import { ATTRIBUTES } from "../element/attributes.js";
 import { SIDES } from "../element/check.js";
 import { StoryDiff } from "../element/story-diff.js";
 import { areTexts, isFailed, isHello } from "./messages.js";
 
-/** Parameters of the address that are attributes of the element, by their names there. @type {Readonly<Record<string, string>>} */
-const ATTRIBUTES = { before: "before-src", after: "after-src" };
-for (const name of ["src", "before-name", "after-name", "view", "version", "level", "only", "theme", "summaries", "letters"]) {
-  Object.assign(ATTRIBUTES, { [name]: name });
-}
+/** The element's attributes are parameters of the address: `before` and `after` are short for the texts'. @param {string} attribute */
+const parameterOf = (attribute) => attribute.replace("-src", "");
 
 const parameters = new URLSearchParams(location.search);
 const framed = parent !== window;
@@ -44,8 +43,8 @@ tellAll();
 /** Shows what the address names, or what was sent. @param {Texts} [texts] */
 function show(texts) {
   const element = new StoryDiff();
-  for (const [parameter, attribute] of Object.entries(ATTRIBUTES)) {
-    const value = parameters.get(parameter);
+  for (const attribute of ATTRIBUTES) {
+    const value = parameters.get(parameterOf(attribute));
     if (value !== null && !(texts && attribute.endsWith("src"))) element.setAttribute(attribute, value);
   }
   if (texts?.report) {
