@@ -24,7 +24,6 @@
 use crate::error::Error;
 use crate::keys::{Key, Keys, fold};
 use crate::version::{Language, Span, Version};
-use std::ops::Range;
 
 /// What begins the file: the magic and the version of the format.
 const MAGIC: &[u8] = b"kinship\x01";
@@ -352,26 +351,35 @@ impl Sentences {
         }
     }
 
-    /// The cosine of two blocks of sentences, 0..=1: less than 0 counts as 0.
-    pub(crate) fn cosine(&self, before: Range<usize>, after: Range<usize>) -> f32 {
-        let (mut dot, mut left, mut right) = (0.0, 0.0, 0.0);
-        for dimension in 0..self.dimensions {
-            let sum = |vectors: &[f32], block: &Range<usize>| -> f32 {
-                let places = block.clone().map(|k| k * self.dimensions + dimension);
-                places.map(|place| vectors[place]).sum()
-            };
-            let (x, y) = (sum(&self.before, &before), sum(&self.after, &after));
-            dot += x * y;
-            left += x * x;
-            right += y * y;
-        }
-        let lengths = (left * right).sqrt();
+    /// The vector of one sentence of the earlier version.
+    pub(crate) fn before(&self, sentence: usize) -> &[f32] {
+        &self.before[sentence * self.dimensions..][..self.dimensions]
+    }
+
+    /// The vector of one sentence of the later version.
+    pub(crate) fn after(&self, sentence: usize) -> &[f32] {
+        &self.after[sentence * self.dimensions..][..self.dimensions]
+    }
+
+    /// The cosine of two sentences, 0..=1: less than 0 counts as 0.
+    pub(crate) fn cosine(&self, before: usize, after: usize) -> f32 {
+        let (one, other) = (self.before(before), self.after(after));
+        let lengths = (dot(one, one) * dot(other, other)).sqrt();
         if lengths > 0.0 {
-            (dot / lengths).clamp(0.0, 1.0)
+            (dot(one, other) / lengths).clamp(0.0, 1.0)
         } else {
             0.0
         }
     }
+}
+
+/// The dot product of two vectors of the same, even number of dimensions.
+pub(crate) fn dot(one: &[f32], other: &[f32]) -> f32 {
+    let pairs = one.chunks_exact(2).zip(other.chunks_exact(2));
+    let sums = pairs.fold([0.0; 2], |sums, (x, y)| {
+        [sums[0] + x[0] * y[0], sums[1] + x[1] * y[1]]
+    });
+    sums[0] + sums[1]
 }
 
 #[cfg(test)]

@@ -2,21 +2,20 @@
 //!
 //! Weights are tf-idf (Salton & Buckley 1988): tf = 1 + ln k, idf = ln((N + 1) / df), where N and df
 //! count the sentences of both versions. Runs of characters see what stems miss: compounds,
-//! inflections, names spelled in two ways. Time is linear in the texts, but for sorting each sentence.
+//! inflections, names spelled in two ways. Time is linear in the texts.
 
-use super::stem::stem;
-use crate::interner::Interner;
-use crate::keys::fold;
-use crate::order::ascend;
-use crate::version::numerals::cardinal;
-use crate::version::{Span, Version};
+use super::terms::{self, Bags, Terms};
+use crate::interner::Table;
+use crate::keys::Keys;
+use crate::version::Version;
 
 /// A feature of one kind of every sentence of a version: rows of `(term, weight)`, ascending by term, of unit length.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vectors {
     terms: Vec<u32>,
     weights: Vec<f32>,
-    rows: Vec<Span>,
+    /// Where each row begins, and the end of the last.
+    starts: Vec<usize>,
     /// The length of each row before it was scaled to unit length; 0 for an empty row.
     pub(super) norms: Vec<f32>,
 }
@@ -34,30 +33,25 @@ pub(super) struct Feature {
 pub(super) struct Features {
     pub(super) stems: Feature,
     pub(super) grams: Feature,
-    /// Pairs of neighbouring stems, for telling an echo from a coincidence.
-    pub(super) bigrams: Feature,
-    /// The stems of every sentence of both versions, for weighing them anew.
-    bags: [Vec<Vec<u32>>; 2],
+    /// The stems as they were written.
+    terms: Terms,
 }
 
 impl Vectors {
     /// How many sentences there are.
     pub(super) fn len(&self) -> usize {
-        self.rows.len()
+        self.norms.len()
     }
 
     /// The terms of one sentence, ascending, and their weights.
     pub(super) fn row(&self, sentence: usize) -> (&[u32], &[f32]) {
-        let range = self.rows[sentence].range();
+        let range = self.starts[sentence]..self.starts[sentence + 1];
         (&self.terms[range.clone()], &self.weights[range])
     }
 
-    /// The cosine of a sentence with one of another version over the same vocabulary.
-    pub(super) fn cosine(&self, sentence: usize, other: &Self, counterpart: usize) -> f32 {
-        let mut sum = 0.0;
-        let (left, right) = (self.row(sentence), other.row(counterpart));
-        shared(left.0, right.0, |i, j| sum += left.1[i] * right.1[j]);
-        sum.min(1.0)
+    /// The terms of all sentences, one after the other.
+    pub(super) fn all_terms(&self) -> &[u32] {
+        &self.terms
     }
 }
 
@@ -94,92 +88,144 @@ impl Feature {
         sum
     }
 
-    /// Weighs the bags of terms of both versions' sentences.
-    fn new(before: Vec<Vec<u32>>, after: Vec<Vec<u32>>, vocabulary: usize) -> Self {
-        let mut df = vec![0_u32; vocabulary];
-        let mut counted = |bags: Vec<Vec<u32>>| -> Vec<Vec<(u32, u32)>> {
-            bags.into_iter()
-                .map(|mut bag| {
-                    ascend(&mut bag);
-                    let counts: Vec<_> = bag
-                        .chunk_by(|a, b| a == b)
-                        .map(|run| (run[0], run.len() as u32))
-                        .collect();
-                    for (term, _) in &counts {
-                        df[*term as usize] += 1;
-                    }
-                    counts
-                })
-                .collect()
-        };
-        let (before, after) = (counted(before), counted(after));
-        let sentences = (before.len() + after.len()) as f32;
-        let idf: Vec<f32> = df
-            .iter()
-            .map(|&df| ((sentences + 1.0) / df as f32).ln())
+    /// Weighs the terms of both versions' sentences.
+    fn new(terms: &Terms) -> Self {
+        let columns =
+            [&terms.before, &terms.after].map(|bags| Columns::new(bags, terms.vocabulary));
+        let sentences = (terms.before.len() + terms.after.len()) as f32;
+        let idf: Vec<f32> = (0..terms.vocabulary)
+            .map(|term| {
+                let df: usize = columns.iter().map(|columns| columns.of(term).len()).sum();
+                ((sentences + 1.0) / df as f32).ln()
+            })
             .collect();
-        let weigh = |bags: Vec<Vec<(u32, u32)>>| {
-            let mut vectors = Vectors::default();
-            for bag in bags {
-                let start = vectors.terms.len();
-                let mut square = 0.0;
-                for (term, count) in bag {
-                    let weight = (1.0 + (count as f32).ln()) * idf[term as usize];
-                    square += weight * weight;
-                    vectors.terms.push(term);
-                    vectors.weights.push(weight);
-                }
-                let norm = square.sqrt();
-                if norm > 0.0 {
-                    vectors.weights[start..]
-                        .iter_mut()
-                        .for_each(|weight| *weight /= norm);
-                }
-                vectors.norms.push(norm);
-                vectors.rows.push(Span::new(start, vectors.terms.len()));
-            }
-            vectors
-        };
-        Self {
-            before: weigh(before),
-            after: weigh(after),
-            idf,
-        }
+        let [before, after] = columns.map(|columns| columns.weigh(&idf));
+        Self { before, after, idf }
     }
 }
 
-impl Features {
-    /// The features of all sentences of both versions.
-    pub(super) fn new(before: &Version, after: &Version) -> Self {
-        let (mut stems, mut grams, mut bigrams) = (
-            Interner::default(),
-            Interner::default(),
-            Interner::default(),
+/// In which sentences of a version each term stands: its bags, transposed.
+struct Columns {
+    /// A sentence and how often a term stands in it, ascending by sentence; those of each term begin where `starts` says.
+    entries: Vec<(u32, u32)>,
+    starts: Vec<usize>,
+    /// Where the entries of each term end.
+    ends: Vec<usize>,
+    /// How many different terms each sentence has.
+    lengths: Vec<usize>,
+}
+
+impl Columns {
+    fn new(bags: &Bags, vocabulary: usize) -> Self {
+        let starts = starts(
+            vocabulary,
+            bags.terms.iter().map(|&term| (term as usize, 1)),
         );
-        let mut bags = |version: &Version| {
-            let mut of_version = (Vec::new(), Vec::new(), Vec::new());
-            for sentence in &version.sentences {
-                let words = words_of(version, sentence.tokens);
-                let ids: Vec<u32> = words
-                    .iter()
-                    .map(|word| stems.intern(stem(word).to_owned()))
-                    .collect();
-                of_version.1.push(grams_of(&words, &mut grams));
-                of_version.2.push(
-                    ids.windows(2)
-                        .map(|pair| bigrams.intern(u64::from(pair[0]) << 32 | u64::from(pair[1])))
-                        .collect(),
-                );
-                of_version.0.push(ids);
-            }
-            of_version
+        let mut columns = Self {
+            entries: vec![(0, 0); bags.terms.len()],
+            ends: starts[..vocabulary].to_vec(),
+            starts,
+            lengths: vec![0; bags.len()],
         };
-        let (before, after) = (bags(before), bags(after));
+        for sentence in 0..bags.len() {
+            for &term in bags.of(sentence) {
+                let (start, end) = (
+                    columns.starts[term as usize],
+                    &mut columns.ends[term as usize],
+                );
+                if *end > start && columns.entries[*end - 1].0 == sentence as u32 {
+                    columns.entries[*end - 1].1 += 1;
+                } else {
+                    columns.entries[*end] = (sentence as u32, 1);
+                    *end += 1;
+                    columns.lengths[sentence] += 1;
+                }
+            }
+        }
+        columns
+    }
+
+    fn of(&self, term: usize) -> &[(u32, u32)] {
+        &self.entries[self.starts[term]..self.ends[term]]
+    }
+
+    /// The vectors of the sentences: transposed back, so that the terms of each ascend.
+    fn weigh(&self, idf: &[f32]) -> Vectors {
+        let starts = starts(self.lengths.len(), self.lengths.iter().copied().enumerate());
+        let mut next = starts.clone();
+        let entries = starts.last().copied().unwrap_or_default();
+        let mut vectors = Vectors {
+            terms: vec![0; entries],
+            weights: vec![0.0; entries],
+            norms: vec![0.0; self.lengths.len()],
+            starts,
+        };
+        for (term, idf) in idf.iter().enumerate() {
+            for &(sentence, count) in self.of(term) {
+                let weight = (1.0 + (count as f32).ln()) * idf;
+                let place = &mut next[sentence as usize];
+                vectors.terms[*place] = term as u32;
+                vectors.weights[*place] = weight;
+                vectors.norms[sentence as usize] += weight * weight;
+                *place += 1;
+            }
+        }
+        for sentence in 0..self.lengths.len() {
+            let norm = vectors.norms[sentence].sqrt();
+            vectors.norms[sentence] = norm;
+            if norm > 0.0 {
+                vectors.weights[vectors.starts[sentence]..vectors.starts[sentence + 1]]
+                    .iter_mut()
+                    .for_each(|weight| *weight /= norm);
+            }
+        }
+        vectors
+    }
+}
+
+/// Where the entries of each of `count` rows begin, and the end of the last, given the lengths of parts of them.
+pub(super) fn starts(count: usize, parts: impl Iterator<Item = (usize, usize)>) -> Vec<usize> {
+    let mut starts = vec![0; count + 1];
+    for (row, length) in parts {
+        starts[row + 1] += length;
+    }
+    for row in 0..count {
+        starts[row + 1] += starts[row];
+    }
+    starts
+}
+
+/// The sentences of one version as vectors.
+#[derive(Clone, Copy)]
+pub(super) struct Side<'f> {
+    pub(super) stems: &'f Vectors,
+    pub(super) grams: &'f Vectors,
+}
+
+impl Features {
+    /// The sentences of the earlier version.
+    pub(super) fn before(&self) -> Side<'_> {
+        Side {
+            stems: &self.stems.before,
+            grams: &self.grams.before,
+        }
+    }
+
+    /// The sentences of the later version.
+    pub(super) fn after(&self) -> Side<'_> {
+        Side {
+            stems: &self.stems.after,
+            grams: &self.grams.after,
+        }
+    }
+
+    /// The features of all sentences of both versions.
+    pub(super) fn new(before: &Version, after: &Version, keys: &Keys) -> Self {
+        let [stems, grams] = terms::of_versions(before, after, keys);
         Self {
-            bags: [before.0.clone(), after.0.clone()],
-            stems: Feature::new(before.0, after.0, stems.len()),
-            grams: Feature::new(before.1, after.1, grams.len()),
-            bigrams: Feature::new(before.2, after.2, bigrams.len()),
+            stems: Feature::new(&stems),
+            grams: Feature::new(&grams),
+            terms: stems,
         }
     }
 
@@ -192,12 +238,63 @@ impl Features {
 
     /// Takes stems of the later version for those they stand for in the earlier one: `lexicon` holds the latter by the former.
     pub(super) fn translate(&mut self, lexicon: &[u32]) {
-        let [before, after] = &mut self.bags;
-        for stem in after.iter_mut().flatten() {
+        let mut translated = self.terms.after.clone();
+        for stem in &mut translated.terms {
             *stem = lexicon[*stem as usize];
         }
-        self.stems = Feature::new(std::mem::take(before), std::mem::take(after), lexicon.len());
+        let untranslated = std::mem::replace(&mut self.terms.after, translated);
+        self.stems = Feature::new(&self.terms);
+        self.terms.after = untranslated;
     }
+
+    /// The pairs of neighbouring stems, as they were written, for telling an echo from a coincidence.
+    pub(super) fn phrases(&self) -> Phrases<'_> {
+        Phrases::new(&self.terms)
+    }
+}
+
+/// Pairs of neighbouring stems.
+pub(super) struct Phrases<'f> {
+    terms: &'f Terms,
+    /// How many sentences of both versions hold each, and the last of them that was counted.
+    counts: Table<u64, (u32, usize)>,
+}
+
+impl<'f> Phrases<'f> {
+    fn new(terms: &'f Terms) -> Self {
+        let mut counts: Table<u64, (u32, usize)> = Table::default();
+        let before = (0..terms.before.len()).map(|k| terms.before.of(k));
+        let after = (0..terms.after.len()).map(|k| terms.after.of(k));
+        for (sentence, stems) in before.chain(after).enumerate() {
+            for phrase in phrases(stems) {
+                let (count, last) = counts.entry(phrase).or_insert((0, usize::MAX));
+                if *last != sentence {
+                    (*count, *last) = (*count + 1, sentence);
+                }
+            }
+        }
+        Self { terms, counts }
+    }
+
+    /// The nats of all phrases that two sentences share.
+    pub(super) fn shared_nats(&self, before: usize, after: usize) -> f32 {
+        let sentences = (self.terms.before.len() + self.terms.after.len()) as f32;
+        let theirs = phrases(self.terms.after.of(after)).map(|phrase| (phrase, ()));
+        let mut theirs: Table<u64, ()> = theirs.collect();
+        let shared =
+            phrases(self.terms.before.of(before)).filter(|phrase| theirs.remove(phrase).is_some());
+        let df = |phrase| self.counts.get(&phrase).map_or(1, |(count, _)| *count) as f32;
+        shared
+            .map(|phrase| ((sentences + 1.0) / df(phrase)).ln())
+            .sum()
+    }
+}
+
+/// Each two neighbours of some stems as one number.
+fn phrases(stems: &[u32]) -> impl Iterator<Item = u64> {
+    stems
+        .windows(2)
+        .map(|pair| u64::from(pair[0]) << 32 | u64::from(pair[1]))
 }
 
 /// Hands the places of every term that two ascending lists share to `hit`. Time is linear in the shorter list times
@@ -230,45 +327,4 @@ fn shared(left: &[u32], right: &[u32], mut hit: impl FnMut(usize, usize)) {
             }
         }
     }
-}
-
-/// The words of some tokens, in small letters: runs of letters, digits and apostrophes, numbers in digits however they
-/// are written. Where there are none, the tokens themselves.
-fn words_of(version: &Version, tokens: Span) -> Vec<String> {
-    let mut words = Vec::new();
-    for token in &version.tokens[tokens.range()] {
-        let folded = fold(version.text_of(token.core));
-        if let Some(number) = cardinal(&folded).filter(|&number| number > 1) {
-            words.push(number.to_string());
-            continue;
-        }
-        let is_number = folded.starts_with(|c: char| c.is_ascii_digit());
-        let inner = |c: char| matches!(c, '\'' | '.') || is_number && c == ',';
-        let parts = folded.split(|c: char| !c.is_alphanumeric() && !inner(c));
-        let bare = parts.map(|part| part.chars().filter(|c| !inner(*c)).collect::<String>());
-        words.extend(bare.filter(|word| !word.is_empty()));
-    }
-    if words.is_empty() {
-        words.extend(
-            version.tokens[tokens.range()]
-                .iter()
-                .map(|token| version.text_of(token.span).to_owned()),
-        );
-    }
-    words
-}
-
-/// The runs of four characters of some words with a space before, between and after them, 16 bits a character: those
-/// beyond the Basic Multilingual Plane may fall together, which costs a little likeness and no more.
-fn grams_of(words: &[String], grams: &mut Interner<u64>) -> Vec<u32> {
-    let mut window = u64::from(b' ');
-    let mut bag = Vec::new();
-    let spaced = words.iter().flat_map(|word| word.chars().chain([' ']));
-    for (k, c) in spaced.enumerate() {
-        window = window << 16 | u64::from(c) & 0xffff;
-        if k >= 2 {
-            bag.push(grams.intern(window));
-        }
-    }
-    bag
 }

@@ -3,92 +3,22 @@
 //! Gale & Church 1993 with lexical scores: a group is 1–1, 1–k, k–1 or 2–2 sentences, and what stands in no group is
 //! free. Only a band around the expected positions is searched: time is O(n · band · kinds of groups).
 
+use super::band::{Band, Pair, band};
+use super::blocks::{Blocks, LARGEST, Triple};
 use super::parameters::Parameters;
 use super::position::{Expected, Kind};
 use super::similarity::Matrix;
 use crate::version::Span;
-
-/// How far from its expected place a counterpart is looked for, in sentences.
-pub(super) const BAND: usize = 8;
-
-/// The most sentences that one sentence is told in.
-const LARGEST: usize = 5;
-
-/// The sizes of groups, as sentences before and after.
-fn sizes() -> impl Iterator<Item = (usize, usize)> {
-    let splits = (2..=LARGEST).map(|k| (1, k));
-    let merges = (2..=LARGEST).map(|k| (k, 1));
-    [(1, 1)]
-        .into_iter()
-        .chain(splits)
-        .chain(merges)
-        .chain([(2, 2)])
-}
-
-/// The columns of the band in one row, by state: `after` sentences told when `before` ones are.
-fn band(expected: &Expected, before: usize, n: usize, m: usize) -> Span {
-    if before == n {
-        return Span::new(m.saturating_sub(BAND), m + 1);
-    }
-    if let Some(after) = expected.settled(before) {
-        return Span::new(after, after + 1);
-    }
-    let middle = expected.of(before).max(0.0) as usize;
-    Span::new(
-        middle.saturating_sub(BAND).min(m),
-        (middle + BAND + 2).min(m + 1),
-    )
-}
-
-/// Looks at every pair of the band.
-pub(super) fn fill_band(matrix: &mut Matrix, expected: &Expected) {
-    let (n, m) = (matrix.hub_before.len(), matrix.hub_after.len());
-    for i in 0..n {
-        let columns = band(expected, i, n, m);
-        matrix.fill(i, columns.start..columns.end.min(m));
-    }
-}
-
-/// The score of a pair at its place: lifted where it stands as expected and where its neighbours are alike.
-pub(super) fn placed(
-    matrix: &Matrix,
-    expected: &Expected,
-    parameters: &Parameters,
-    before: usize,
-    after: usize,
-) -> f32 {
-    let score = matrix.score(before, after);
-    let lifted =
-        score * (1.0 + parameters.position * expected.closeness(before, after, parameters.reach));
-    if score <= parameters.faint {
-        return lifted;
-    }
-    let (i, j) = (before, after);
-    let ahead = matrix
-        .score(i + 1, j + 1)
-        .max(matrix.score(i, j + 1))
-        .max(matrix.score(i + 1, j));
-    let mut behind = 0.0_f32;
-    if i > 0 {
-        behind = behind.max(matrix.score(i - 1, j));
-    }
-    if j > 0 {
-        behind = behind.max(matrix.score(i, j - 1));
-    }
-    if i > 0 && j > 0 {
-        behind = behind.max(matrix.score(i - 1, j - 1));
-    }
-    lifted + parameters.neighbours * (ahead + behind)
-}
 
 /// A group of sentences: indices before and after.
 pub(super) type Group = (Span, Span);
 
 /// What a group gains over leaving its sentences unlinked.
 struct Gains<'a, 'f> {
-    matrix: &'a Matrix<'f>,
+    blocks: &'a Blocks<'a, 'f>,
+    band: &'a Band<'a, 'f>,
     expected: &'a Expected,
-    parameters: &'a Parameters,
+    faint: f32,
     theta: f32,
     paraphrase: f32,
     split: f32,
@@ -98,19 +28,21 @@ struct Gains<'a, 'f> {
 
 impl<'a, 'f> Gains<'a, 'f> {
     fn new(
-        matrix: &'a Matrix<'f>,
+        blocks: &'a Blocks<'a, 'f>,
+        band: &'a Band<'a, 'f>,
         expected: &'a Expected,
         kind: &Kind,
-        parameters: &'a Parameters,
+        parameters: &Parameters,
     ) -> Self {
         let further = |length: f32| {
             parameters.group - parameters.group_close * kind.closeness()
                 + parameters.group_length * (length - 0.25).max(0.0)
         };
         Self {
-            matrix,
+            blocks,
+            band,
             expected,
-            parameters,
+            faint: parameters.faint,
             theta: parameters.theta
                 + kind.theta(parameters)
                 + parameters.theta_median * kind.median,
@@ -121,45 +53,90 @@ impl<'a, 'f> Gains<'a, 'f> {
         }
     }
 
-    fn of(&self, before: Span, after: Span) -> f32 {
-        let (x, y) = (before.len(), after.len());
-        if (x, y) == (1, 1) {
-            let (i, j) = (before.start, after.start);
-            if self.matrix.score(i, j) <= 0.0 && self.paraphrase <= 0.0 {
-                return f32::MIN;
-            }
-            return placed(self.matrix, self.expected, self.parameters, i, j) - self.theta
-                + self.paraphrase * self.expected.closeness(i, j, 1.0);
+    /// Hands the size of every group that ends before sentences `before` and `after` to `offer`, with its gain: one and
+    /// one, or nothing else where they stand `alone`; one and more; more and one; two and two.
+    fn all(
+        &self,
+        before: usize,
+        after: usize,
+        alone: bool,
+        offer: &mut dyn FnMut((usize, usize), f32),
+    ) {
+        if before == 0 || after == 0 {
+            return;
+        }
+        let (i, j) = (before - 1, after - 1);
+        let corner = self.band.pair(i, j);
+        if corner.score > 0.0 || self.paraphrase > 0.0 {
+            let paraphrase = self.paraphrase * self.expected.closeness(i, j, 1.0);
+            offer((1, 1), corner.placed - self.theta + paraphrase);
         }
         // An unchanged sentence is told by its counterpart alone.
-        let unchanged = before.range().any(|i| self.expected.unchanged(i).is_some())
-            || after
-                .range()
-                .any(|j| self.expected.unchanged_after(j).is_some());
-        if unchanged {
-            return f32::MIN;
+        let changed_before = |i: usize| self.expected.unchanged(i).is_none();
+        let changed_after = |j: usize| self.expected.unchanged_after(j).is_none();
+        if alone || !changed_before(i) || !changed_after(j) {
+            return;
         }
-        let (mut best_placed, mut best_score) = (0.0_f32, 0.0_f32);
-        for i in before.range() {
-            for j in after.range() {
-                let score = self.matrix.score(i, j);
-                if score > 0.0 {
-                    best_score = best_score.max(score);
-                    best_placed =
-                        best_placed.max(placed(self.matrix, self.expected, self.parameters, i, j));
-                }
+        let corner = Extent::default().with(corner);
+        let mut splits = corner;
+        for y in 2..=LARGEST.min(after) {
+            if !changed_after(after - y) {
+                break;
             }
+            splits = splits.with(self.band.pair(i, after - y));
+            self.offer((before, 1), (after, y), splits, self.split, offer);
         }
-        if best_score < self.parameters.faint {
-            return f32::MIN;
+        let mut merges = corner;
+        for x in 2..=LARGEST.min(before) {
+            if !changed_before(before - x) {
+                break;
+            }
+            merges = merges.with(self.band.pair(before - x, j));
+            self.offer((before, x), (after, 1), merges, self.merge, offer);
         }
-        let further = match (x, y) {
-            (1, _) => self.split,
-            (_, 1) => self.merge,
-            _ => self.recast,
-        };
-        self.matrix.block(before.range(), after.range()) * best_placed / best_score - self.theta
-            + (x + y - 2) as f32 * (further + 0.3 * self.paraphrase)
+        if i > 0 && j > 0 && changed_before(i - 1) && changed_after(j - 1) {
+            let both = [(i - 1, j), (i, j - 1), (i - 1, j - 1)];
+            let recast = both
+                .iter()
+                .fold(corner, |extent, &(i, j)| extent.with(self.band.pair(i, j)));
+            self.offer((before, 2), (after, 2), recast, self.recast, offer);
+        }
+    }
+
+    /// Offers the group of the last `x` sentences before `before` and the last `y` before `after`.
+    fn offer(
+        &self,
+        (before, x): (usize, usize),
+        (after, y): (usize, usize),
+        extent: Extent,
+        further: f32,
+        offer: &mut dyn FnMut((usize, usize), f32),
+    ) {
+        if extent.score < self.faint {
+            return;
+        }
+        let (from, to) = (Span::new(before - x, before), Span::new(after - y, after));
+        let similarity = self.blocks.similarity(from, to, extent.dots);
+        let gain = similarity * extent.placed / extent.score - self.theta
+            + (x + y - 2) as f32 * (further + 0.3 * self.paraphrase);
+        offer((x, y), gain);
+    }
+}
+
+/// What the pairs of a group have together: the best scores, the sum of their dot products.
+#[derive(Clone, Copy, Default)]
+struct Extent {
+    score: f32,
+    placed: f32,
+    dots: Triple,
+}
+
+impl Extent {
+    fn with(mut self, pair: Pair) -> Self {
+        self.score = self.score.max(pair.score);
+        self.placed = self.placed.max(pair.placed);
+        self.dots.add(pair.dots);
+        self
     }
 }
 
@@ -192,12 +169,14 @@ impl Row {
 /// The groups of the way that gains most, ascending.
 pub(super) fn best_way(
     matrix: &Matrix,
+    blocks: &Blocks,
     expected: &Expected,
     kind: &Kind,
     parameters: &Parameters,
 ) -> Vec<Group> {
     let (n, m) = (matrix.hub_before.len(), matrix.hub_after.len());
-    let gains = Gains::new(matrix, expected, kind, parameters);
+    let band_pairs = Band::new(matrix, blocks, expected, parameters);
+    let gains = Gains::new(blocks, &band_pairs, expected, kind, parameters);
     let mut rows: Vec<Row> = Vec::with_capacity(n + 1);
     for told in 0..=n {
         let columns = band(expected, told, n, m);
@@ -218,19 +197,12 @@ pub(super) fn best_way(
             }
             // Between settled sentences there is one way only.
             let settled = told > 0 && expected.settled(told - 1).is_some() && columns.len() == 1;
-            for (x, y) in sizes().take(if settled { 1 } else { usize::MAX }) {
-                if x > told || y > after {
-                    continue;
-                }
+            gains.all(told, after, settled, &mut |(x, y), gain| {
                 let base = rows[told - x].gain(after - y);
-                if base <= f32::MIN {
-                    continue;
+                if base > f32::MIN && base + gain > best.0 {
+                    best = (base + gain, Step::Group(x, y));
                 }
-                let gain = base + gains.of(Span::new(told - x, told), Span::new(after - y, after));
-                if gain > best.0 {
-                    best = (gain, Step::Group(x, y));
-                }
-            }
+            });
             row.gains.push(best.0);
             row.steps.push(best.1);
         }

@@ -153,19 +153,23 @@ fn offer(best: &mut (f32, u32), dice: f32, term: u32) {
 mod tests {
     use super::*;
     use crate::align::features::Features;
+    use crate::align::probe::Probe;
+    use crate::keys::Keys;
     use crate::version::{ParagraphBreaks, Version};
 
     fn translated(before: &str, after: &str) -> Option<[f32; 2]> {
         let version = |text| Version::new(text, ParagraphBreaks::Auto, None);
         let (before, after) = (version(before), version(after));
-        let mut features = Features::new(&before, &after);
+        let keys = Keys::new(&before, &after);
+        let mut features = Features::new(&before, &after, &keys);
         let sentence = |k| Span::new(k, k + 1);
         let groups: Vec<Group> = (0..before.sentences.len())
             .map(|k| (sentence(k), sentence(k)))
             .collect();
         let likeness = |features: &Features| {
-            let stems = &features.stems;
-            stems.before.cosine(0, &stems.after, 0)
+            let mut probe = Probe::new(features);
+            probe.take(features.before(), 0);
+            probe.against(features.after(), 0).stems
         };
         let stems = &features.stems;
         let lexicon = learn(

@@ -1,8 +1,10 @@
 //! Which sentences tell the same: groups in order, then the exceptions.
 
+use super::band::{fill_band, placed};
+use super::blocks::Blocks;
 use super::corrections::told_by_hand;
 use super::features::Features;
-use super::groups::{Group, best_way, fill_band, placed};
+use super::groups::{Group, best_way};
 use super::lexicon;
 use super::parameters::Parameters;
 use super::position::{Bests, Expected, Kind, mutual_bests};
@@ -58,7 +60,7 @@ pub(super) fn pair_sentences(
     corrections: &[Correction],
     parameters: &Parameters,
 ) -> Pairing {
-    let mut features = Features::new(before, after);
+    let mut features = Features::new(before, after, keys);
     let matrix = Matrix::new(&features, same, parameters);
     let kind = Kind::new(before, after, &matrix);
     let weight = kind.kinship(parameters);
@@ -83,11 +85,11 @@ pub(super) fn pair_sentences(
         kind,
         expected,
         groups,
+        likenesses,
     } = reading;
     let mut found: Vec<(usize, usize)> = Vec::new();
     let mut told_in = vec![(Span::default(), 0.0); before.sentences.len()];
-    for (from, to) in groups {
-        let likeness = matrix.block(from.range(), to.range());
+    for ((from, to), likeness) in groups.into_iter().zip(likenesses) {
         for i in from.range() {
             found.extend(to.range().map(|j| (i, j)));
             told_in[i] = (to, likeness);
@@ -151,6 +153,8 @@ struct Reading<'f> {
     expected: Expected,
     /// Counterparts in order.
     groups: Vec<Group>,
+    /// How alike the two sides of each are.
+    likenesses: Vec<f32>,
 }
 
 impl<'f> Reading<'f> {
@@ -167,12 +171,18 @@ impl<'f> Reading<'f> {
         }
         let expected = Expected::new(&matrix, &kind, same);
         fill_band(&mut matrix, &expected);
-        let groups = best_way(&matrix, &expected, &kind, parameters);
+        let blocks = Blocks::new(&matrix, &expected);
+        let groups = best_way(&matrix, &blocks, &expected, &kind, parameters);
+        let likenesses = groups
+            .iter()
+            .map(|(from, to)| blocks.of(*from, *to))
+            .collect();
         Self {
             matrix,
             kind,
             expected,
             groups,
+            likenesses,
         }
     }
 
@@ -263,15 +273,15 @@ impl Exceptions<'_, '_> {
     /// longer phrase, the more so the more the texts keep an order: there such pairs are formulas.
     fn echoes(&self) -> Vec<(usize, usize)> {
         let p = self.parameters;
-        let columns: Vec<Ranking> = self
-            .matrix
-            .columns()
-            .iter()
-            .map(|column| Ranking::new(column.iter().map(|(_, cell)| cell)))
-            .collect();
+        let mut columns = vec![Ranking::default(); self.matrix.hub_after.len()];
+        for cell in self.matrix.rows.iter().flatten() {
+            columns[cell.after as usize].add(cell);
+        }
+        let phrases = self.features.phrases();
         let mut found = Vec::new();
         for (i, row) in self.matrix.rows.iter().enumerate() {
-            let ranking = Ranking::new(row.iter());
+            let mut ranking = Ranking::default();
+            row.iter().for_each(|cell| ranking.add(cell));
             for cell in row {
                 let j = cell.after as usize;
                 let column = &columns[j];
@@ -286,7 +296,7 @@ impl Exceptions<'_, '_> {
                     && cell.raw >= p.echo_share * ranking.raw.max(column.raw)
                     && (j as f32 - self.expected.of(i)).abs() > ELSEWHERE
                     && self.features.stems.shared_nats(i, j) >= words
-                    && self.features.bigrams.shared_nats(i, j) >= phrase
+                    && phrases.shared_nats(i, j) >= phrase
                 {
                     found.push((i, j));
                 }
@@ -297,6 +307,7 @@ impl Exceptions<'_, '_> {
 }
 
 /// The two best scores and the best raw similarity of a row or a column.
+#[derive(Clone, Default)]
 struct Ranking {
     first: f32,
     second: f32,
@@ -304,21 +315,13 @@ struct Ranking {
 }
 
 impl Ranking {
-    fn new<'c>(cells: impl Iterator<Item = &'c Cell>) -> Self {
-        let mut ranking = Self {
-            first: 0.0,
-            second: 0.0,
-            raw: 0.0,
-        };
-        for cell in cells {
-            if cell.score > ranking.first {
-                (ranking.first, ranking.second) = (cell.score, ranking.first);
-            } else if cell.score > ranking.second {
-                ranking.second = cell.score;
-            }
-            ranking.raw = ranking.raw.max(cell.raw);
+    fn add(&mut self, cell: &Cell) {
+        if cell.score > self.first {
+            (self.first, self.second) = (cell.score, self.first);
+        } else if cell.score > self.second {
+            self.second = cell.score;
         }
-        ranking
+        self.raw = self.raw.max(cell.raw);
     }
 
     /// 1 for the best, 2 for the second, 3 for all others.

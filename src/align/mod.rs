@@ -1,6 +1,9 @@
 //! The alignment: which sentences tell the same, and which paragraphs are counterparts.
 
+mod band;
 mod beads;
+mod blocks;
+mod candidates;
 mod corrections;
 mod features;
 mod groups;
@@ -10,10 +13,12 @@ mod links;
 mod moves;
 mod parameters;
 mod position;
+mod probe;
 mod residue;
 mod same;
 mod similarity;
 mod stem;
+mod terms;
 #[cfg(test)]
 mod tests;
 

@@ -1,7 +1,7 @@
 //! Further counterparts: what those of a sentence leave untold may be told in another.
 
+use super::band::placed;
 use super::features::Features;
-use super::groups::placed;
 use super::parameters::Parameters;
 use super::position::{Expected, Kind};
 use super::similarity::Matrix;

@@ -1,12 +1,20 @@
 //! Word stems: endings stripped, so that "demanded" and "demanding" count as one word.
 
 /// Endings, longest first: English and German, Arabic, Hebrew. A wrong cut costs little, for both versions are cut alike.
-const ENDINGS: &str = "ations ation ments ingly ungen ment ings edly iers ing ies ied ers ern ung ed es ly er en em s \
-    ها ان ات ون ين ية ه ة ي ים ות ת ה";
+const ENDINGS: [&str; 35] = [
+    "ations", "ation", "ments", "ingly", "ungen", "ment", "ings", "edly", "iers", "ing", "ies",
+    "ied", "ers", "ern", "ung", "ed", "es", "ly", "er", "en", "em", "s", "ها", "ان", "ات", "ون",
+    "ين", "ية", "ه", "ة", "ي", "ים", "ות", "ת", "ה",
+];
 
 /// What Arabic and Hebrew write before a word and as part of it: "and", then articles and prepositions, longest first.
-const AND: &str = "و ف ו";
-const ARTICLES: &str = "وال بال كال فال لل ال ب ل ب ל ש ה מ כ";
+const AND: [&str; 3] = ["و", "ف", "ו"];
+const ARTICLES: [&str; 14] = [
+    "وال", "بال", "كال", "فال", "لل", "ال", "ب", "ل", "ب", "ל", "ש", "ה", "מ", "כ",
+];
+
+/// What a stem ends in by accident.
+const LAST: [&str; 3] = ["e", "y", "i"];
 
 /// How many characters of a word stay at the least.
 const SHORTEST: usize = 3;
@@ -16,23 +24,23 @@ pub(super) fn stem(word: &str) -> &str {
     let is_semitic = |c| matches!(c, '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}');
     let mut stem = word;
     if word.starts_with(is_semitic) {
-        for affixes in [AND, ARTICLES] {
+        for affixes in [&AND[..], &ARTICLES] {
             stem = without(stem, affixes, |word, affix| word.strip_prefix(affix));
         }
     }
-    for affixes in [ENDINGS, "e y i"] {
+    for affixes in [&ENDINGS[..], &LAST] {
         stem = without(stem, affixes, |word, affix| word.strip_suffix(affix));
     }
     stem
 }
 
-/// A word without the first of `affixes`, with spaces between them, that it has and can do without.
+/// A word without the first of `affixes` that it has and can do without.
 fn without<'w>(
     word: &'w str,
-    affixes: &str,
+    affixes: &[&str],
     strip: fn(&'w str, &str) -> Option<&'w str>,
 ) -> &'w str {
-    let mut stems = affixes.split(' ').filter_map(|affix| strip(word, affix));
+    let mut stems = affixes.iter().filter_map(|affix| strip(word, affix));
     stems.find(|stem| is_long(stem)).unwrap_or(word)
 }
 

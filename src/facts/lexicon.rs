@@ -1,6 +1,7 @@
 //! Words that count, measure and date, in English and German. Every distinct word is looked up once.
 
-use crate::version::numerals::cardinal;
+use crate::interner::Table;
+use crate::version::numerals::Numerals;
 
 /// Words with a space between them, in an order that tells something: as slices they would weigh twice as much in the
 /// browser.
@@ -59,11 +60,6 @@ pub(super) enum Word {
     Pm,
 }
 
-/// Which of `words` is `word`.
-fn place(words: Row, word: &str) -> Option<usize> {
-    words.split(' ').position(|other| other == word)
-}
-
 /// Folds a word, and the digits of Arabic and Persian.
 pub(super) fn fold(word: &str) -> String {
     let figure = |c| match c {
@@ -73,69 +69,102 @@ pub(super) fn fold(word: &str) -> String {
     crate::keys::fold(word).chars().map(figure).collect()
 }
 
-/// Looks a folded word up.
-pub(super) fn look_up(word: &str) -> Word {
-    let figures = word.strip_prefix("us$").unwrap_or(word);
-    if figures.starts_with(|c: char| c.is_ascii_digit()) {
-        return Word::Digits;
-    }
-    if let Some(month) = month(word) {
-        return Word::Month(month);
-    }
-    let day = DAYS.split(' ').position(|day| {
-        word.strip_prefix(day)
-            .is_some_and(|rest| matches!(rest, "" | "s" | "'s"))
-    });
-    if let Some(day) = day {
-        return Word::Day(day as u64 % 7 + 1);
-    }
-    if let Some(scale) = scale(word).filter(|_| word.len() > 3) {
-        return Word::Scale(scale);
-    }
-    if let Some(value) = cardinal(word) {
-        return Word::Cardinal(value);
-    }
-    if let Some((value, len)) = compound(word) {
-        return Word::Compound(value, len);
-    }
-    if let Some(place) = place(ORDINALS, word) {
-        return Word::Ordinal(place as u64 + 3);
-    }
-    if let Some((sign, _)) = CURRENCIES
-        .iter()
-        .find(|(_, words)| place(words, word).is_some())
-    {
-        return Word::Currency(*sign);
-    }
-    if let Some(sign) = word.chars().next().filter(|c| currency(*c)) {
-        return Word::Currency(sign);
-    }
-    match word {
-        "a" | "an" | "eine" => Word::Cardinal(1),
-        "and" | "und" => Word::And,
-        "%" | "percent" | "prozent" | "cent" => Word::Percent,
-        "per" => Word::Per,
-        "bn" | "mio" | "mrd" => scale(word).map_or(Word::Plain, Word::Scale),
-        "am" | "a.m" | "uhr" | "o'clock" => Word::Am,
-        "pm" | "p.m" => Word::Pm,
-        _ => Word::Plain,
-    }
+/// All words that are known, for looking them up.
+pub(super) struct Lexicon {
+    words: Table<&'static str, Word>,
+    numerals: Numerals,
 }
 
-/// The number that a word begins with, up to a hyphen: "five-day", "twenty-five-year-old".
-fn compound(word: &str) -> Option<(u64, usize)> {
-    let mut hyphens = word.match_indices('-').map(|(at, _)| at);
-    let (first, second) = (hyphens.next()?, hyphens.next());
-    let ends = [second, Some(first)].into_iter().flatten();
-    let mut numbers = ends.filter_map(|end| cardinal(&word[..end]).map(|value| (value, end)));
-    numbers.next().filter(|(value, _)| *value > 1)
+impl Lexicon {
+    pub(super) fn new() -> Self {
+        let mut words = Table::default();
+        // Of words with two meanings the first counts.
+        let mut add = |word, meaning| {
+            words.entry(word).or_insert(meaning);
+        };
+        for (place, month) in MONTHS.split(' ').enumerate() {
+            let meaning = Word::Month(place as u64 % 12 + 1);
+            add(month, meaning);
+            // Three letters of it, or four, stand for a month, but where they are another word.
+            for short in [3, 4].iter().filter_map(|&end| month.get(..end)) {
+                if !matches!(short, "mar" | "marc" | "augu" | "june") {
+                    add(short, meaning);
+                }
+            }
+        }
+        for (place, day) in DAYS.split(' ').enumerate() {
+            add(day, Word::Day(place as u64 % 7 + 1));
+        }
+        for (names, exponent) in SCALES {
+            let short = |name: &str| name.len() <= 3 && !matches!(name, "bn" | "mio" | "mrd");
+            for name in names.split(' ').filter(|name| !short(name)) {
+                add(name, Word::Scale(exponent));
+            }
+        }
+        for (place, ordinal) in ORDINALS.split(' ').enumerate() {
+            add(ordinal, Word::Ordinal(place as u64 + 3));
+        }
+        for (sign, names) in CURRENCIES {
+            names
+                .split(' ')
+                .for_each(|name| add(name, Word::Currency(sign)));
+        }
+        for (names, meaning) in [
+            ("a an eine", Word::Cardinal(1)),
+            ("and und", Word::And),
+            ("% percent prozent cent", Word::Percent),
+            ("per", Word::Per),
+            ("am a.m uhr o'clock", Word::Am),
+            ("pm p.m", Word::Pm),
+        ] {
+            names.split(' ').for_each(|name| add(name, meaning));
+        }
+        Self {
+            words,
+            numerals: Numerals::new(),
+        }
+    }
+
+    /// Looks a folded word up.
+    pub(super) fn look_up(&self, word: &str) -> Word {
+        let figures = word.strip_prefix("us$").unwrap_or(word);
+        if figures.starts_with(|c: char| c.is_ascii_digit()) {
+            return Word::Digits;
+        }
+        if let Some(meaning) = self.words.get(word) {
+            return *meaning;
+        }
+        let mut owners = ["'s", "s"].iter().filter_map(|end| word.strip_suffix(end));
+        if let Some(Word::Day(day)) = owners.find_map(|word| self.words.get(word)) {
+            return Word::Day(*day);
+        }
+        if let Some(value) = self.numerals.cardinal(word) {
+            return Word::Cardinal(value);
+        }
+        if let Some((value, len)) = self.compound(word) {
+            return Word::Compound(value, len);
+        }
+        match word.chars().next().filter(|c| currency(*c)) {
+            Some(sign) => Word::Currency(sign),
+            None => Word::Plain,
+        }
+    }
+
+    /// The number that a word begins with, up to a hyphen: "five-day", "twenty-five-year-old".
+    fn compound(&self, word: &str) -> Option<(u64, usize)> {
+        let mut hyphens = word.match_indices('-').map(|(at, _)| at);
+        let (first, second) = (hyphens.next()?, hyphens.next());
+        let ends = [second, Some(first)].into_iter().flatten();
+        let mut numbers = ends.filter_map(|end| Some((self.numerals.cardinal(&word[..end])?, end)));
+        numbers.next().filter(|(value, _)| *value > 1)
+    }
 }
 
 /// The exponent of a scale's word or short form.
 pub(super) fn scale(word: &str) -> Option<i32> {
     let known = SCALES
         .iter()
-        .find(|(words, _)| place(words, word).is_some());
+        .find(|(words, _)| words.split(' ').any(|other| other == word));
     known.map(|(_, exponent)| *exponent)
 }
 
@@ -144,24 +173,13 @@ pub(super) fn currency(sign: char) -> bool {
     CURRENCIES.iter().any(|(known, _)| *known == sign)
 }
 
-/// A month by its name, or by three letters of it or more.
-fn month(word: &str) -> Option<u64> {
-    let place = MONTHS.split(' ').position(|month| {
-        month == word
-            || word.len() >= 3
-                && word.len() <= 4
-                && month.starts_with(word)
-                && !matches!(word, "mar" | "marc" | "augu" | "june")
-    })?;
-    Some(place as u64 % 12 + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn words() {
+        let lexicon = Lexicon::new();
         for (word, expected) in [
             ("ninety-seven", Word::Cardinal(97)),
             ("siebenundneunzig", Word::Cardinal(97)),
@@ -180,7 +198,7 @@ mod tests {
             ("97%", Word::Digits),
             ("", Word::Plain),
         ] {
-            assert_eq!(look_up(word), expected, "{word}");
+            assert_eq!(lexicon.look_up(word), expected, "{word}");
         }
     }
 }

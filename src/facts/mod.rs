@@ -21,6 +21,7 @@ use crate::keys::{Key, Keys};
 use crate::order::sorted;
 use crate::version::{Span, Version};
 use capitals::Side;
+use lexicon::Lexicon;
 use matching::{Item, Matching};
 use names::Names;
 use numbers::{Class, Quantity, Reader};
@@ -175,6 +176,7 @@ fn matched_quotations(
 
 /// What each word is to a number, by the core of its key.
 fn look_up(before: &Version, after: &Version, keys: &Keys) -> Vec<lexicon::Word> {
+    let lexicon = Lexicon::new();
     let mut words = Vec::new();
     for (version, keys) in [(before, &keys.before), (after, &keys.after)] {
         for (token, Key { core, .. }) in version.tokens.iter().zip(keys) {
@@ -182,7 +184,7 @@ fn look_up(before: &Version, after: &Version, keys: &Keys) -> Vec<lexicon::Word>
             if *core as usize >= words.len() {
                 words.resize(*core as usize + 1, lexicon::Word::Plain);
                 words[*core as usize] =
-                    lexicon::look_up(&lexicon::fold(version.text_of(token.core)));
+                    lexicon.look_up(&lexicon::fold(version.text_of(token.core)));
             }
         }
     }

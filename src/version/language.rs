@@ -8,6 +8,7 @@ mod tables;
 
 use super::is_white_space;
 use super::wordlist::{self, Words};
+use crate::interner::Table;
 use crate::order::sorted;
 
 /// A language that this crate knows something about.
@@ -260,6 +261,13 @@ impl Scripts {
 
 /// The language whose function words are most frequent, where they are frequent enough and others much rarer.
 fn by_function_words(samples: &[&str]) -> Language {
+    // By each word, the languages that have it, a bit each.
+    let mut languages: Table<&str, u32> = Table::default();
+    for (bit, known) in KNOWN.iter().enumerate() {
+        for word in known.function_words.split(' ') {
+            *languages.entry(word).or_insert(0) |= 1 << bit;
+        }
+    }
     let mut hits = [0_usize; KNOWN.len()];
     let mut words = 0_usize;
     let mut lower = String::new();
@@ -274,8 +282,10 @@ fn by_function_words(samples: &[&str]) -> Language {
         words += 1;
         lower.clear();
         lower.extend(word.chars().flat_map(char::to_lowercase));
-        for (hits, known) in hits.iter_mut().zip(&KNOWN) {
-            *hits += usize::from(wordlist::holds(known.function_words, &lower));
+        let mut of_word = languages.get(lower.as_str()).copied().unwrap_or(0);
+        while of_word != 0 {
+            hits[of_word.trailing_zeros() as usize] += 1;
+            of_word &= of_word - 1;
         }
     }
     let hits: Vec<(usize, Language)> = hits

@@ -1,5 +1,7 @@
 //! Numbers in words, English and German.
 
+use crate::interner::Table;
+
 /// 0 to 19 in each language. One string is half the size of a list of slices in the browser.
 const SMALL: [&str; 2] = [
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
@@ -17,59 +19,75 @@ const TENS: [&str; 2] = [
 /// No number in words is longer, in bytes.
 const LONGEST: usize = 60;
 
-/// The number that a word in small letters names: below a hundred in English ("ninety-seven"), below a million in
-/// German ("siebenundneunzig", "zweitausend").
-pub(crate) fn cardinal(word: &str) -> Option<u64> {
-    if word.len() > LONGEST {
-        return None;
-    }
-    let word = if word == "eins" { "ein" } else { word };
-    let place = |tables: [&str; 2]| {
-        let mut places = tables
-            .iter()
-            .map(|words| words.split(' ').position(|other| other == word));
-        places.find_map(|place| place).map(|place| place as u64)
-    };
-    if let Some(value) = place(SMALL) {
-        return Some(value);
-    }
-    if let Some(value) = place(TENS) {
-        return Some(value * 10 + 20);
-    }
-    for (scale, value) in [("tausend", 1000), ("hundert", 100)] {
-        if let Some((times, rest)) = parted(word, scale) {
-            let rest = rest.strip_prefix("und").unwrap_or(rest);
-            let times = if times.is_empty() {
-                1
-            } else {
-                cardinal(times)?
-            };
-            let rest = if rest.is_empty() { 0 } else { cardinal(rest)? };
-            return (times < value && rest < value).then_some(times * value + rest);
-        }
-    }
-    let (tens, units) = match word.split_once('-') {
-        Some(parts) => parts,
-        None => parted(word, "und").map(|(units, tens)| (tens, units))?,
-    };
-    let (tens, units) = (cardinal(tens)?, cardinal(units)?);
-    (tens >= 20 && tens % 10 == 0 && tens < 100 && (1..10).contains(&units)).then_some(tens + units)
+/// Numbers in words.
+pub(crate) struct Numerals {
+    /// Up to twenty and the tens.
+    values: Table<&'static str, u64>,
 }
 
-/// What stands before and after the first `mark` in `word`. (The standard library's search for strings is made for long
-/// ones, and would cost 1 kB of the engine's size in the browser.)
+impl Numerals {
+    pub(crate) fn new() -> Self {
+        let mut values = Table::default();
+        for words in SMALL {
+            values.extend(words.split(' ').zip(0..));
+        }
+        for words in TENS {
+            values.extend(words.split(' ').zip((2..).map(|tens| tens * 10)));
+        }
+        values.insert("eins", 1);
+        Self { values }
+    }
+
+    /// The number that a word in small letters names: below a hundred in English ("ninety-seven"), below a million in
+    /// German ("siebenundneunzig", "zweitausend").
+    pub(crate) fn cardinal(&self, word: &str) -> Option<u64> {
+        if word.len() > LONGEST {
+            return None;
+        }
+        if let Some(&value) = self.values.get(word) {
+            return Some(value);
+        }
+        for (scale, value) in [("tausend", 1000), ("hundert", 100)] {
+            if let Some((times, rest)) = parted(word, scale) {
+                let rest = rest.strip_prefix("und").unwrap_or(rest);
+                let times = if times.is_empty() {
+                    1
+                } else {
+                    self.cardinal(times)?
+                };
+                let rest = if rest.is_empty() {
+                    0
+                } else {
+                    self.cardinal(rest)?
+                };
+                return (times < value && rest < value).then_some(times * value + rest);
+            }
+        }
+        let (tens, units) = match word.split_once('-') {
+            Some(parts) => parts,
+            None => parted(word, "und").map(|(units, tens)| (tens, units))?,
+        };
+        let (tens, units) = (self.cardinal(tens)?, self.cardinal(units)?);
+        (tens >= 20 && tens % 10 == 0 && tens < 100 && (1..10).contains(&units))
+            .then_some(tens + units)
+    }
+}
+
+/// What stands before and after the first `mark`, in ASCII, in `word`. (The standard library's search for strings is made
+/// for long ones, and would cost 1 kB of the engine's size in the browser.)
 fn parted<'w>(word: &'w str, mark: &str) -> Option<(&'w str, &'w str)> {
-    let mut places = word.char_indices().map(|(at, _)| at);
-    let at = places.find(|at| word[*at..].starts_with(mark))?;
+    let mut places = word.as_bytes().windows(mark.len());
+    let at = places.position(|bytes| bytes == mark.as_bytes())?;
     Some((&word[..at], &word[at + mark.len()..]))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::cardinal;
+    use super::Numerals;
 
     #[test]
     fn numbers_in_words() {
+        let numerals = Numerals::new();
         for (word, value) in [
             ("seven", Some(7)),
             ("ninety-seven", Some(97)),
@@ -83,7 +101,7 @@ mod tests {
             ("tenfold", None),
             ("", None),
         ] {
-            assert_eq!(cardinal(word), value, "{word}");
+            assert_eq!(numerals.cardinal(word), value, "{word}");
         }
     }
 }
