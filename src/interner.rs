@@ -1,14 +1,12 @@
 //! Terms as integers.
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 
-/// A table by keys that are hashed fast: its order means nothing.
-pub(crate) type Table<K, V> = HashMap<K, V, BuildHasherDefault<Fx>>;
-
 /// A hash of a multiplication for each eight bytes, as Firefox and rustc have it, folded so that every bit of it counts.
 #[derive(Default)]
-pub(crate) struct Fx(u64);
+struct Fx(u64);
 
 impl Fx {
     fn add(&mut self, word: u64) {
@@ -51,15 +49,16 @@ impl Hasher for Fx {
     }
 }
 
-/// Numbers terms in the order in which they are met.
+/// Numbers terms in the order in which they are met. What else is known of a term stands in a list, by its number: every
+/// other kind of table would cost 1 kB of the engine's size in the browser.
 pub(crate) struct Interner<T> {
-    ids: Table<T, u32>,
+    ids: HashMap<T, u32, BuildHasherDefault<Fx>>,
 }
 
 impl<T> Default for Interner<T> {
     fn default() -> Self {
         Self {
-            ids: Table::default(),
+            ids: HashMap::default(),
         }
     }
 }
@@ -69,6 +68,14 @@ impl<T: Eq + Hash> Interner<T> {
     pub(crate) fn intern(&mut self, term: T) -> u32 {
         let next = self.ids.len() as u32;
         *self.ids.entry(term).or_insert(next)
+    }
+
+    /// The number of a term that was met.
+    pub(crate) fn find<Q: Eq + Hash + ?Sized>(&self, term: &Q) -> Option<u32>
+    where
+        T: Borrow<Q>,
+    {
+        self.ids.get(term).copied()
     }
 
     /// How many terms there are.

@@ -3,7 +3,7 @@
 //! A key folds case, the style of quotation marks and dashes, full width, composed and decomposed accents and what has no
 //! width at all; it never edits the text. Linear in the texts; a token that was seen before costs one look-up.
 
-use crate::interner::{Interner, Table};
+use crate::interner::Interner;
 use crate::version::Version;
 
 /// The comparison keys of the two versions, a row a token, alike for both sides.
@@ -27,28 +27,25 @@ pub struct Key {
 impl Keys {
     /// Interns the tokens of both versions.
     pub fn new<'t>(before: &Version<'t>, after: &Version<'t>) -> Self {
-        let mut seen: Table<&'t str, Key> = Table::default();
+        let mut exacts = Interner::default();
         let mut cores = Interner::default();
+        let mut core_of_exact = Vec::new();
         let mut intern = |version: &Version<'t>| -> Vec<Key> {
             let key = |token: &crate::version::Token| {
-                let exact = next(seen.len());
-                *seen
-                    .entry(version.text_of(token.span))
-                    .or_insert_with(|| Key {
-                        exact,
-                        core: cores.intern(fold(version.text_of(token.core))),
-                    })
+                let exact = exacts.intern(version.text_of(token.span));
+                if exact as usize == core_of_exact.len() {
+                    core_of_exact.push(cores.intern(fold(version.text_of(token.core))));
+                }
+                Key {
+                    exact,
+                    core: core_of_exact[exact as usize],
+                }
             };
             version.tokens.iter().map(key).collect()
         };
         let (before, after) = (intern(before), intern(after));
         Self { before, after }
     }
-}
-
-/// A table's length as the next key. Texts over 4 Gi tokens do not fit a process that could hold them twice.
-fn next(len: usize) -> u32 {
-    u32::try_from(len).unwrap_or(u32::MAX)
 }
 
 /// Folds what makes no other word: case, style of marks, width, composition; leaves out what cannot be seen.

@@ -58,8 +58,10 @@ fn text(value: &JsValue, name: &str) -> Result<String, JsError> {
     let string = value
         .dyn_ref::<JsString>()
         .ok_or_else(|| JsError::new(&format!("\"{name}\" must be a string.")))?;
-    if string.is_valid_utf16() {
-        return Ok(string.into());
+    let text = String::from(string);
+    // What a lone surrogate has become: only where it stands need each code unit be looked at, which takes a while.
+    if !text.contains(char::REPLACEMENT_CHARACTER) || string.is_valid_utf16() {
+        return Ok(text);
     }
     let stand_in =
         |lone: DecodeUtf16Error| char::from_u32(u32::from(lone.unpaired_surrogate()) + 0x0800);

@@ -5,8 +5,9 @@
 //! inflections, names spelled in two ways. Time is linear in the texts.
 
 use super::terms::{self, Bags, Terms};
-use crate::interner::Table;
+use crate::interner::Interner;
 use crate::keys::Keys;
+use crate::order::ascend;
 use crate::version::Version;
 
 /// A feature of one kind of every sentence of a version: rows of `(term, weight)`, ascending by term, of unit length.
@@ -256,37 +257,47 @@ impl Features {
 /// Pairs of neighbouring stems.
 pub(super) struct Phrases<'f> {
     terms: &'f Terms,
-    /// How many sentences of both versions hold each, and the last of them that was counted.
-    counts: Table<u64, (u32, usize)>,
+    ids: Interner<u64>,
+    /// How many sentences of both versions hold each, by its number, and the last of them that was counted.
+    counts: Vec<(u32, usize)>,
 }
 
 impl<'f> Phrases<'f> {
     fn new(terms: &'f Terms) -> Self {
-        let mut counts: Table<u64, (u32, usize)> = Table::default();
+        let (mut ids, mut counts) = (Interner::default(), Vec::new());
         let before = (0..terms.before.len()).map(|k| terms.before.of(k));
         let after = (0..terms.after.len()).map(|k| terms.after.of(k));
         for (sentence, stems) in before.chain(after).enumerate() {
             for phrase in phrases(stems) {
-                let (count, last) = counts.entry(phrase).or_insert((0, usize::MAX));
-                if *last != sentence {
-                    (*count, *last) = (*count + 1, sentence);
+                let id = ids.intern(phrase) as usize;
+                counts.resize(counts.len().max(id + 1), (0, usize::MAX));
+                if counts[id].1 != sentence {
+                    counts[id] = (counts[id].0 + 1, sentence);
                 }
             }
         }
-        Self { terms, counts }
+        Self { terms, ids, counts }
     }
 
     /// The nats of all phrases that two sentences share.
     pub(super) fn shared_nats(&self, before: usize, after: usize) -> f32 {
         let sentences = (self.terms.before.len() + self.terms.after.len()) as f32;
-        let theirs = phrases(self.terms.after.of(after)).map(|phrase| (phrase, ()));
-        let mut theirs: Table<u64, ()> = theirs.collect();
-        let shared =
-            phrases(self.terms.before.of(before)).filter(|phrase| theirs.remove(phrase).is_some());
-        let df = |phrase| self.counts.get(&phrase).map_or(1, |(count, _)| *count) as f32;
-        shared
-            .map(|phrase| ((sentences + 1.0) / df(phrase)).ln())
-            .sum()
+        let ids = |stems| {
+            let ids = phrases(stems).filter_map(|phrase| self.ids.find(&phrase));
+            let mut ids: Vec<u32> = ids.collect();
+            ascend(&mut ids);
+            ids.dedup();
+            ids
+        };
+        let (ours, theirs) = (
+            ids(self.terms.before.of(before)),
+            ids(self.terms.after.of(after)),
+        );
+        let mut nats = 0.0;
+        shared(&ours, &theirs, |i, _| {
+            nats += ((sentences + 1.0) / self.counts[ours[i] as usize].0 as f32).ln();
+        });
+        nats
     }
 }
 

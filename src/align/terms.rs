@@ -4,7 +4,7 @@
 //! linear in the texts.
 
 use super::stem::stem;
-use crate::interner::{Interner, Table};
+use crate::interner::Interner;
 use crate::keys::{Key, Keys, fold};
 use crate::version::numerals::Numerals;
 use crate::version::{Sentence, Span, Version};
@@ -73,8 +73,8 @@ struct Reader {
     /// The letters of all words, 16 bits each: those beyond the Basic Multilingual Plane may fall together, which costs a
     /// little likeness and no more.
     letters: Vec<u16>,
-    /// The words of each token core, by its key.
-    of_cores: Table<u32, Span>,
+    /// The words of each token core, by its key, of those that were met.
+    of_cores: Vec<Option<Span>>,
 }
 
 impl Reader {
@@ -85,7 +85,7 @@ impl Reader {
             grams: Interner::default(),
             words: Vec::new(),
             letters: Vec::new(),
-            of_cores: Table::default(),
+            of_cores: Vec::new(),
         }
     }
 
@@ -113,21 +113,19 @@ impl Reader {
     ) {
         words.clear();
         for token in sentence.tokens.range() {
-            let core = keys[token].core;
-            let span = match self.of_cores.get(&core) {
-                Some(span) => *span,
-                None => {
-                    let start = self.words.len();
-                    let text = version.text_of(version.tokens[token].core);
-                    for word in words_in(text, &self.numerals) {
-                        let word = self.word(&word);
-                        self.words.push(word);
-                    }
-                    let span = Span::new(start, self.words.len());
-                    self.of_cores.insert(core, span);
-                    span
+            let core = keys[token].core as usize;
+            self.of_cores
+                .resize(self.of_cores.len().max(core + 1), None);
+            let span = self.of_cores[core].unwrap_or_else(|| {
+                let start = self.words.len();
+                let text = version.text_of(version.tokens[token].core);
+                for word in words_in(text, &self.numerals) {
+                    let word = self.word(&word);
+                    self.words.push(word);
                 }
-            };
+                Span::new(start, self.words.len())
+            });
+            self.of_cores[core] = Some(span);
             words.extend_from_slice(&self.words[span.range()]);
         }
         if words.is_empty() {

@@ -8,7 +8,7 @@ mod tables;
 
 use super::is_white_space;
 use super::wordlist::{self, Words};
-use crate::interner::Table;
+use crate::interner::Interner;
 use crate::order::sorted;
 
 /// A language that this crate knows something about.
@@ -261,11 +261,14 @@ impl Scripts {
 
 /// The language whose function words are most frequent, where they are frequent enough and others much rarer.
 fn by_function_words(samples: &[&str]) -> Language {
-    // By each word, the languages that have it, a bit each.
-    let mut languages: Table<&str, u32> = Table::default();
+    let mut known_words = Interner::default();
+    // By the number of a word, the languages that have it, a bit each.
+    let mut languages: Vec<u32> = Vec::new();
     for (bit, known) in KNOWN.iter().enumerate() {
         for word in known.function_words.split(' ') {
-            *languages.entry(word).or_insert(0) |= 1 << bit;
+            let number = known_words.intern(word) as usize;
+            languages.resize(languages.len().max(number + 1), 0);
+            languages[number] |= 1 << bit;
         }
     }
     let mut hits = [0_usize; KNOWN.len()];
@@ -282,7 +285,8 @@ fn by_function_words(samples: &[&str]) -> Language {
         words += 1;
         lower.clear();
         lower.extend(word.chars().flat_map(char::to_lowercase));
-        let mut of_word = languages.get(lower.as_str()).copied().unwrap_or(0);
+        let number = known_words.find(lower.as_str());
+        let mut of_word = number.map_or(0, |number| languages[number as usize]);
         while of_word != 0 {
             hits[of_word.trailing_zeros() as usize] += 1;
             of_word &= of_word - 1;

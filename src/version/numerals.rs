@@ -1,6 +1,6 @@
 //! Numbers in words, English and German.
 
-use crate::interner::Table;
+use crate::interner::Interner;
 
 /// 0 to 19 in each language. One string is half the size of a list of slices in the browser.
 const SMALL: [&str; 2] = [
@@ -21,21 +21,30 @@ const LONGEST: usize = 60;
 
 /// Numbers in words.
 pub(crate) struct Numerals {
-    /// Up to twenty and the tens.
-    values: Table<&'static str, u64>,
+    /// Words up to twenty and the tens, and the value of each by its number.
+    words: Interner<&'static str>,
+    values: Vec<u64>,
 }
 
 impl Numerals {
     pub(crate) fn new() -> Self {
-        let mut values = Table::default();
-        for words in SMALL {
-            values.extend(words.split(' ').zip(0..));
+        let mut numerals = Self {
+            words: Interner::default(),
+            values: Vec::new(),
+        };
+        let tables = [
+            (SMALL[0], 0, 1),
+            (SMALL[1], 0, 1),
+            (TENS[0], 20, 10),
+            (TENS[1], 20, 10),
+        ];
+        for (words, first, step) in tables {
+            for (place, word) in words.split(' ').enumerate() {
+                numerals.words.intern(word);
+                numerals.values.push(first + step * place as u64);
+            }
         }
-        for words in TENS {
-            values.extend(words.split(' ').zip((2..).map(|tens| tens * 10)));
-        }
-        values.insert("eins", 1);
-        Self { values }
+        numerals
     }
 
     /// The number that a word in small letters names: below a hundred in English ("ninety-seven"), below a million in
@@ -44,8 +53,9 @@ impl Numerals {
         if word.len() > LONGEST {
             return None;
         }
-        if let Some(&value) = self.values.get(word) {
-            return Some(value);
+        let word = if word == "eins" { "ein" } else { word };
+        if let Some(number) = self.words.find(word) {
+            return Some(self.values[number as usize]);
         }
         for (scale, value) in [("tausend", 1000), ("hundert", 100)] {
             if let Some((times, rest)) = parted(word, scale) {
