@@ -1,0 +1,73 @@
+// What the engine's parts cost in it: of each, by how much the module shrinks, raw and gzipped, when all functions of that
+// part are emptied. The functions are told by their names, which the linked module still has before scripts/lean.js has
+// done; it is optimised here with the same options, but keeps them. What the optimiser inlined counts for who calls it, and
+// a generic function of the standard library for that library, whoever's types it is made for. Data (tables, strings)
+// counts for nobody.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { link } from "../build.js";
+import { lean } from "../lean.js";
+import { benchFolder } from "./tools.js";
+
+/** Whose a function is, by its name; the first that fits. */
+const PARTS = /** @type {const} */ ([
+  { name: "serde_wasm_bindgen", title: "serde-wasm-bindgen: the report as JavaScript objects", names: /serde_wasm_bindgen\[/ },
+  { name: "serde", title: "serde: how the report is walked", names: /serde(_core)?\[|::serialize(::|$)/ },
+  { name: "bindgen", title: "wasm-bindgen, js-sys, web-sys: the boundary", names: /wasm_bindgen\[|js_sys\[|web_sys\[|^__wbindgen|^__wbg|__externref/ },
+  { name: "alloc", title: "the allocator (dlmalloc)", names: /dlmalloc|^__rust_|__rustc\[\w+\]::__r|__rdl_/ },
+  { name: "sort", title: "std: sorting", names: /^<?core\[\w+\]::slice::sort|driftsort|ipnsort|::sort::/ },
+  { name: "fmt", title: "std: formatting and numbers as text", names: /core\[\w+\]::(fmt|num)|alloc\[\w+\]::fmt|as core\[\w+\]::fmt::/ },
+  { name: "maps", title: "std: hash tables and trees", names: /hashbrown|alloc\[\w+\]::collections|std\[\w+\]::collections/ },
+  { name: "std", title: "std: all else", names: /^<*&?(\[|mut )*(core|alloc|std)\[|^(memcpy|memset|memcmp|memmove)$|compiler_builtins/ },
+  { name: "storydiff", title: "storydiff itself", names: /storydiff\[|^(compare|useKinship)/ },
+]);
+
+/** @returns {Promise<{name: string, raw: number, gzip: number}[]>} */
+export async function weigh() {
+  const { default: binaryen } = await import("binaryen");
+  const bytes = await named();
+  binaryen.setDebugInfo(false);
+  const whole = size(without(binaryen, bytes, []));
+  const module = binaryen.readBinary(bytes);
+  /** @type {Map<string, string[]>} */
+  const functions = new Map();
+  for (let at = 0; at < module.getNumFunctions(); at++) {
+    const { name, module: from } = binaryen.getFunctionInfo(module.getFunctionByIndex(at));
+    if (from !== "") continue;
+    const part = PARTS.find(({ names }) => names.test(name))?.title ?? "nobody's: no name that tells";
+    functions.set(part, [...(functions.get(part) ?? []), name]);
+  }
+  module.dispose();
+  const parts = [...functions].map(([name, names]) => {
+    const rest = size(without(binaryen, bytes, names));
+    return { name, raw: whole.raw - rest.raw, gzip: whole.gzip - rest.gzip };
+  });
+  return parts.sort((a, b) => b.gzip - a.gzip);
+}
+
+/** The engine, optimised as the published one is, with the names of its functions. */
+async function named() {
+  const folder = join(benchFolder, "named");
+  await link(folder);
+  const path = join(folder, "storydiff_bg.wasm");
+  await lean(path, true);
+  return readFileSync(path);
+}
+
+/** The module with these functions emptied, without names. @param {any} binaryen @param {Buffer} bytes @param {string[]} names */
+function without(binaryen, bytes, names) {
+  const module = binaryen.readBinary(bytes);
+  for (const name of names) {
+    const { params, results } = binaryen.getFunctionInfo(module.getFunction(name));
+    module.removeFunction(name);
+    module.addFunction(name, params, results, [], module.unreachable());
+  }
+  const rest = Buffer.from(module.emitBinary());
+  module.dispose();
+  return rest;
+}
+
+/** @param {Buffer} bytes */
+const size = (bytes) => ({ raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length });
