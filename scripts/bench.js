@@ -25,8 +25,7 @@ import { setUpBuild } from "./setup.js";
  */
 
 const QUICK = /article|10k/;
-/** Whose memory is measured; and what a comparison of is hoped to give back. */
-const REMEMBERED = /^(edited|rewritten)-|^identical|^one-/;
+/** What a comparison of is hoped to give its memory back. */
 const LONGEST = "edited-1m";
 
 /** @param {string[]} args */
@@ -85,7 +84,6 @@ async function bench({ quick, only, peer, output }) {
     inputs: inputs.map(({ name, title, kind }) => ({ name, title, kind, words: texts.wordsOf(name) })),
     tools: tools.map(({ name, title, role, moves = false }) => ({ name, title, role, moves })),
     rows: [],
-    memory: [],
     release: [],
     engine: { raw: engine.length, gzip: gzipSync(engine, { level: 9 }).length },
   };
@@ -105,10 +103,6 @@ async function bench({ quick, only, peer, output }) {
   }
 
   const own = tools.find(({ role }) => role === "own");
-  for (const { name } of own ? inputs.filter(({ name }) => REMEMBERED.test(name)) : []) {
-    const use = own && (await step(`Memory, ${name}`, () => memory.use(own, name)));
-    if (use) results.memory.push(use);
-  }
   if (own && inputs.some(({ name }) => name === LONGEST)) {
     results.release.push(await step("Memory given back", () => memory.releaseOfThread(own, LONGEST)));
     const page = wanted.includes("chromium") ? await step("Memory given back by the page", () => memory.releaseOfPage(LONGEST)) : undefined;

@@ -50,10 +50,10 @@ fn texts_are_always_the_same() {
     assert_eq!(
         hashes,
         [
-            0x3044_6d45_86e7_aaf0,
-            0x6f15_a4d1_35e8_76b9,
-            0x96d1_1755_61ad_d9ae,
-            0xdd94_24a0_186c_6d10,
+            0x48b3_4ee2_da1c_0760,
+            0x1773_c0b5_ed18_2775,
+            0x38f5_c2c1_dc1b_6b62,
+            0x9fe6_e7d8_808e_e30a,
             0x8fb8_7400_e43d_196e
         ],
         "{names:?}"
@@ -85,7 +85,7 @@ fn prose_is_as_long_as_it_says_and_has_the_vocabulary_of_prose() {
 
 #[test]
 fn an_edition_keeps_most_sentences_and_a_rewrite_hardly_any() {
-    for (kind, expected) in [("edited", 0.8), ("rewritten", 0.04)] {
+    for (kind, expected) in [("edited", 0.8), ("rewritten", 0.01)] {
         let Pair { before, after } = pair(&format!("{kind}-100k"));
         let before = sentences(&before);
         let after: HashSet<String> = sentences(&after).into_iter().collect();
@@ -108,7 +108,7 @@ fn paragraphs_move_and_keep_their_counterparts() {
         let all = report.before.paragraphs.len() as f64;
         let alone = (counts.insertion + counts.deletion) as f64 / all;
         let moved = counts.moved as f64 / all;
-        assert!(alone < 0.04, "{kind}: {alone}");
+        assert!(alone < 0.06, "{kind}: {alone}");
         assert!(near(moved, expected, 0.6), "{kind}: {moved}");
         assert!(counts.split + counts.merge > 0, "{kind}");
     }

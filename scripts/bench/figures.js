@@ -2,7 +2,6 @@
 
 /**
  * @typedef {import("./rounds.js").Row} Row
- * @typedef {import("./memory.js").Use} Use
  * @typedef {import("./memory.js").Release} Release
  *
  * @typedef {object} Results
@@ -11,7 +10,6 @@
  * @property {{name: string, title: string, kind: string, words: number}[]} inputs - `words` of the earlier version
  * @property {{name: string, title: string, role: string, moves: boolean}[]} tools
  * @property {Row[]} rows
- * @property {Use[]} memory
  * @property {Release[]} release
  * @property {{raw: number, gzip: number}} engine - in bytes
  * @property {{name: string, raw: number, gzip: number}[]} [weights] - in bytes, of what the engine is made of
@@ -130,11 +128,12 @@ function timeGoals(results, host) {
 function memoryGoals(results) {
   /** @type {Goal[]} */
   const goals = [];
-  const { memory, release } = results;
+  const { rows, release } = results;
+  const memory = (/** @type {string} */ name) => rows.find((row) => row.input === name && row.memory)?.memory;
   for (const kind of ["edited", "rewritten"]) {
-    const points = series(results, kind, (name) => memory.find(({ input }) => input === name)?.held);
+    const points = series(results, kind, (name) => memory(name)?.held);
     if (points.length > 1) goals.push(growth(`memory, ${kind}`, points));
-    const longest = memory.find(({ input }) => input === `${kind}-1m`);
+    const longest = memory(`${kind}-1m`);
     if (!longest) continue;
     for (const [what, bytes] of /** @type {const} */ ([["the engine", longest.held], ["the whole process", longest.peak]])) {
       goals.push({ goal: `memory, 1,000,000 words ${kind}, ${what}: at most ${megabytes(MEMORY)}`, figure: megabytes(bytes), met: bytes <= MEMORY });

@@ -1,4 +1,4 @@
-// How much memory a comparison takes, and whether it is given back.
+// Whether the memory that a comparison took is given back.
 
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -10,21 +10,13 @@ import { chromium } from "@playwright/test";
 import { chromiumArgs, findChromium } from "../chromium.js";
 import { www } from "../page.js";
 import { serve } from "../serve.js";
-import { nodeHost } from "./hosts.js";
 import { filesOf } from "./inputs.js";
 import { benchFolder, bundleOf } from "./tools.js";
 
-/** How long a single comparison may take, in milliseconds. */
-const LIMIT = 300_000;
 /** How long a host may take to give memory back, in milliseconds. */
 const PATIENCE = 3_000;
 
 /**
- * @typedef {object} Use In bytes, of one comparison in a process of its own.
- * @property {string} input
- * @property {number} held - by the engine, when it is done; it never holds less than it did
- * @property {number} peak - of the process, with Node.js itself, both texts and the report
- *
  * @typedef {object} Release What a process holds, in bytes: before a comparison, at most, and when whoever ran it has let go.
  * @property {string} input
  * @property {string} where
@@ -34,15 +26,6 @@ const PATIENCE = 3_000;
  */
 
 /** @typedef {import("./tools.js").Tool} Tool */
-
-/** @param {Tool} tool @param {string} input @returns {Promise<Use | undefined>} */
-export async function use(tool, input) {
-  const runner = await nodeHost().start(tool);
-  const outcome = await runner.run(filesOf(input), LIMIT);
-  runner.end();
-  if (!("sample" in outcome) || !outcome.sample.held || !outcome.peak) return undefined;
-  return { input, held: outcome.sample.held, peak: outcome.peak };
-}
 
 /** Of a thread that is ended after the comparison. @param {Tool} tool @param {string} input @returns {Promise<Release>} */
 export async function releaseOfThread(tool, input) {

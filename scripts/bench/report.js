@@ -26,7 +26,7 @@ export function withFigures(document, results) {
 
 /** @param {Results} results */
 function figures(results) {
-  const { versions, machine, inputs, tools, memory, release, weights, engine } = results;
+  const { versions, machine, inputs, tools, rows, release, weights, engine } = results;
   const parts = [
     `Measured with ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ")}, on ${machine.cores} cores of ${machine.cpu}.`,
     "### Goals",
@@ -39,14 +39,14 @@ function figures(results) {
     parts.push(`### In ${host}`, markdown([["median", ...tools.map(({ title }) => title)], ...cells]));
   }
   parts.push("### Stages, in Node", markdown(stages(results)));
-  const uses = memory.map(({ input, held, peak }) => [titleOf(results, input), megabytes(held), megabytes(peak)]);
+  const uses = rows.flatMap(({ input, memory }) => (memory ? [[titleOf(results, input), megabytes(memory.held), megabytes(memory.peak)]] : []));
   if (uses.length > 0) parts.push("### Memory", markdown([["", "held by the engine", "the process at most, texts and report included"], ...uses]));
   const releases = release.map(({ input, where, before, peak, after }) => [`${titleOf(results, input)}, ${where}`, ...[before, peak, after].map(megabytes)]);
   if (releases.length > 0) parts.push(markdown([["held by a process", "before", "at most", "after"], ...releases]));
   if (weights) {
     const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);
-    const rows = weights.map(({ name, raw, gzip }) => [name, kB(raw), kB(gzip)]);
-    parts.push("### What the engine is made of", markdown([["", "kB", "kB gzip"], ...rows, ["the whole engine", kB(engine.raw), kB(engine.gzip)]]));
+    const lines = weights.map(({ name, raw, gzip }) => [name, kB(raw), kB(gzip)]);
+    parts.push("### What the engine is made of", markdown([["", "kB", "kB gzip"], ...lines, ["the whole engine", kB(engine.raw), kB(engine.gzip)]]));
   }
   return parts.join("\n\n");
 }

@@ -13,6 +13,8 @@
  * @property {number[]} samples - in milliseconds, in the order of the rounds
  * @property {Record<string, number>[]} [stages] - of each sample, in milliseconds
  * @property {boolean} [approximate]
+ * @property {{held: number, peak: number}} [memory] - after the first run, in bytes: what the engine holds, which is never
+ *   less than it did, and the most that its process held, with Node.js itself, both texts and the report
  * @property {number} [over] - the limit that it was ended at, in milliseconds, or was ended at with a smaller text of its kind
  * @property {string} [failed]
  *
@@ -60,7 +62,8 @@ export async function measure(host, tools, inputs, files, bounds, tell, known = 
       if ("over" in outcome) row.over = limit;
       else if ("failed" in outcome) row.failed = outcome.failed;
       else {
-        const { milliseconds, stages, approximate } = outcome.sample;
+        const { milliseconds, stages, approximate, held } = outcome.sample;
+        if (held && outcome.peak) row.memory ??= { held, peak: outcome.peak };
         entrant.spent += milliseconds;
         row.approximate = approximate;
         // A run that took all the time there is has to do.
