@@ -87,18 +87,22 @@ async function bench({ quick, only, peer, output }) {
     release: [],
     engine: { raw: engine.length, gzip: gzipSync(engine, { level: 9 }).length },
   };
+  mkdirSync(dirname(output), { recursive: true });
+  const save = () => writeFileSync(output, `${JSON.stringify(results, undefined, 1)}\n`);
   for (const name of wanted) {
     const host = name === "node" ? hosting.nodeHost() : await hosting.chromiumHost();
     console.log(`\n${host.name} ${host.version}`);
     results.versions[host.name] = host.version;
     // Who was too slow in one host need not be waited for in the other.
     const over = (/** @type {Tool} */ tool, /** @type {Input} */ input) => results.rows.find((row) => row.tool === tool.name && row.input === input.name)?.over;
-    const rows = await measure(host, tools, inputs, ({ name }) => texts.filesOf(name), BOUNDS, (row) => {
+    await measure(host, tools, inputs, ({ name }) => texts.filesOf(name), BOUNDS, (row) => {
       const time = took(row);
       const median = time ? `${time.atLeast ? "over " : ""}${duration(time.milliseconds)}` : row.failed;
       console.log(`  ${row.input.padEnd(22)}${row.tool.padEnd(18)}${median}  (${row.samples.length})`);
+      results.rows.push(row);
+      // What was measured stays, should the rest be broken off.
+      save();
     }, over);
-    results.rows.push(...rows);
     await host.close();
   }
 
@@ -110,8 +114,7 @@ async function bench({ quick, only, peer, output }) {
   }
   if (!quick && only.length === 0) results.weights = await step("Weighing the engine's parts", weigh);
 
-  mkdirSync(dirname(output), { recursive: true });
-  writeFileSync(output, `${JSON.stringify(results, undefined, 1)}\n`);
+  save();
   console.log(`\n${goalTable(results)}\n\nThe results are in ${output}.`);
 }
 

@@ -144,7 +144,8 @@ impl Reviser<'_> {
             }
             let short = core(&word).chars().count() < SHORT;
             if short && self.happens(self.rates.recast) {
-                told.push(exchange(&word, *self.writer.random.pick(&SHORT_WORDS)));
+                let other = self.writer.random.pick(&SHORT_WORDS);
+                told.push(exchange(&word, other));
             } else if !short && self.happens(self.rates.exchanged) {
                 told.push(self.synonym(&word));
             } else if !(bare && at > 0 && at < last && self.happens(self.rates.dropped)) {

@@ -28,7 +28,7 @@
  */
 
 /** @type {Bounds} */
-export const BOUNDS = { rounds: 21, warmUp: 500, spend: 6_000, limits: { own: 180_000, peer: 20_000, limit: 20_000 } };
+export const BOUNDS = { rounds: 21, warmUp: 500, spend: 6_000, limits: { own: 120_000, peer: 20_000, limit: 20_000 } };
 
 /**
  * @param {Host} host
@@ -51,7 +51,10 @@ export async function measure(host, tools, inputs, files, bounds, tell, known = 
       const row = { host: host.name, input: input.name, tool: tool.name, samples: [] };
       rows.push(row);
       row.over = known(tool, input) ?? hopeless(rows, inputs, tool, input);
-      if (row.over) continue;
+      if (row.over) {
+        tell(row);
+        continue;
+      }
       entrants.push({ tool, row, runner: await host.start(tool), limit: bounds.limits[tool.role], spent: 0, done: false });
     }
 
