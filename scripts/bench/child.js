@@ -13,8 +13,18 @@ const tell = (/** @type {object} */ message) => (parentPort ? parentPort.postMes
     if (path) tool = await import(path);
     if (!files) return tell({ ready: true });
     const sample = time(tool, readFileSync(files[0]), readFileSync(files[1]));
-    tell({ sample, peak: process.resourceUsage().maxRSS * 1024 });
+    tell({ sample, peak: peak() });
   } catch (error) {
     tell({ failed: String(error) });
   }
 });
+
+/** The most memory that this process held, in bytes. */
+function peak() {
+  try {
+    // Linux counts what the parent held as it started this process among its maxRSS, but not here.
+    return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1]) * 1024;
+  } catch {
+    return process.resourceUsage().maxRSS * 1024;
+  }
+}

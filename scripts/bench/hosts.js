@@ -17,7 +17,7 @@ import { benchFolder, bundleOf } from "./tools.js";
  *
  * @typedef {object} Runner A tool that is loaded.
  * @property {(files: string[], limit: number) => Promise<Outcome>} run - the limit in milliseconds; who is over it is ended
- * @property {() => void} end
+ * @property {() => Promise<void>} end
  *
  * @typedef {object} Host
  * @property {string} name
@@ -52,7 +52,7 @@ async function startChild(tool) {
   await ask({ tool: pathToFileURL(join(benchFolder, bundleOf(tool))).href });
   return {
     run: (files, limit) => ask({ files: files.map((file) => join(benchFolder, file)) }, limit),
-    end: () => void child.kill("SIGKILL"),
+    end: async () => void child.kill("SIGKILL"),
   };
 }
 
@@ -89,7 +89,7 @@ export async function chromiumHost() {
       await ask(id, { tool: bundleOf(tool) }, LOADING);
       return {
         run: (files, limit) => ask(id, { files }, limit),
-        end: () => void page.evaluate((id) => /** @type {any} */ (globalThis).workers.get(id)?.terminate(), id),
+        end: () => page.evaluate((id) => /** @type {any} */ (globalThis).workers.get(id)?.terminate(), id),
       };
     },
     close: async () => {

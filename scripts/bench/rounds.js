@@ -86,7 +86,7 @@ export async function measure(host, tools, inputs, files, bounds, tell, known = 
       for (const entrant of [...entrants.slice(first), ...entrants.slice(0, first)]) if (!entrant.done) await run(entrant, true);
     }
     for (const { row, runner } of entrants) {
-      runner.end();
+      await runner.end();
       tell(row);
     }
   }

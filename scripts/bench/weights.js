@@ -1,14 +1,15 @@
 // What the engine's parts cost in it: of each, by how much the module shrinks, raw and gzipped, when all functions of that
 // part are emptied. The functions are told by their names, which the linked module still has before scripts/lean.js has
 // done; it is optimised here with the same options, but keeps them. What the optimiser inlined counts for who calls it, and
-// a generic function of the standard library for that library, whoever's types it is made for. Data (tables, strings)
-// counts for nobody.
+// a generic function of the standard library for that library, whoever's types it is made for. What is left
+// without any function is a part too; the whole is a little more or less than the sum, as gzip does not add up.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { link } from "../build.js";
 import { lean } from "../lean.js";
+import { root } from "../run.js";
 import { benchFolder } from "./tools.js";
 
 /** Whose a function is, by its name; the first that fits. Names of crates may have a hash behind them. */
@@ -47,7 +48,9 @@ export async function weigh() {
     const rest = size(without(binaryen, bytes, names));
     return { name, raw: whole.raw - rest.raw, gzip: whole.gzip - rest.gzip };
   });
-  return parts.sort((a, b) => b.gzip - a.gzip);
+  const glue = { name: "wasm-bindgen's script beside the engine", ...size(readFileSync(join(root, "www/pkg/storydiff.js"))) };
+  const data = { name: "tables, strings, types: all that is no code", ...size(without(binaryen, bytes, [...functions.values()].flat())) };
+  return [...parts.sort((a, b) => b.gzip - a.gzip), data, glue];
 }
 
 /** The engine, optimised as the published one is, with the names of its functions. */

@@ -93,7 +93,7 @@ test("tools take turns, and who is over the limit is not tried with more", async
         runs.push(`${name} ${file}`);
         return name === "slow" ? { over: /** @type {const} */ (true) } : { sample: { milliseconds: name === "once" ? 7_000 : 400, size: 1 } };
       },
-      end: () => {},
+      end: async () => {},
     }),
     close: async () => {},
   };
