@@ -29,6 +29,8 @@ export default [
     languageOptions: { globals: { ...globals.serviceworker, FILES: "readonly", VERSION: "readonly" } },
   },
   { files: programs, languageOptions: { globals: globals.node } },
+  // Some of this runs in a page, or in a worker of one.
+  { files: ["scripts/bench/**"], languageOptions: { globals: { ...globals.browser, ...globals.worker } } },
   // What is built of these runs in a page.
   { files: ["tests/consumers/**"], languageOptions: { globals: globals.browser } },
   // What a spec hands to the page runs there.

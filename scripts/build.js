@@ -11,12 +11,21 @@ import { setUpBuild } from "./setup.js";
 
 /** Builds the engine, optimised. */
 export async function build() {
-  // Panic messages name source files: the published engine need not tell where they lay on the machine that built it.
-  const env = { CARGO_ENCODED_RUSTFLAGS: `--remap-path-prefix=${homedir()}=~` };
-  await run("wasm-pack", ["build", "--profile", "engine", "--target", "web", "--out-dir", "www/pkg", "--mode", "no-install", ".", "--locked", "--no-default-features"], env);
+  await link("www/pkg");
   await lean(join(root, "www/pkg/storydiff_bg.wasm"));
   // Who gets the page gets the licences of what is in it; wasm-pack brings the project's own.
   copyFileSync(join(root, "NOTICE"), join(root, "www/pkg/NOTICE"));
+}
+
+/**
+ * Compiles the engine and links it, as yet with the names of its functions.
+ *
+ * @param {string} folder - where to, from the project's own
+ */
+export async function link(folder) {
+  // Panic messages name source files: the published engine need not tell where they lay on the machine that built it.
+  const env = { CARGO_ENCODED_RUSTFLAGS: `--remap-path-prefix=${homedir()}=~` };
+  await run("wasm-pack", ["build", "--profile", "engine", "--target", "web", "--out-dir", folder, "--mode", "no-install", ".", "--locked", "--no-default-features"], env);
 }
 
 if (isScript(import.meta.url)) {

@@ -21,7 +21,7 @@ const FEWEST = 20;
  * One huge function gzips worse than its parts: its locals are numbered beyond what a byte holds. That is 10 kB. -Oz writes
  * a shorter module than -O2, but one that gzips 1 kB worse. Nothing is ever kept at the lowest addresses: the stack ends there.
  */
-const OPTIONS = ["-O2", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=0", "--strip-debug", "--strip-producers", "--strip-target-features"];
+const OPTIONS = ["-O2", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=0", "--strip-producers", "--strip-target-features"];
 
 /** The name of a source file, whole: in bytes, no longer than this. */
 const SOURCE_FILE = /^[\w~/.-]+\.rs$/;
@@ -31,8 +31,9 @@ const LONGEST_NAME = 256;
  * Rewrites a module in its place: it must still have the names of its functions.
  *
  * @param {string} path
+ * @param {boolean} [named] - whether the functions keep their names, for who wants to know what weighs what
  */
-export async function lean(path) {
+export async function lean(path, named = false) {
   // Not above: on a fresh machine this module is loaded before there is one.
   const { default: binaryen } = await import("binaryen");
   const engine = binaryen.readBinary(readFileSync(path));
@@ -45,11 +46,12 @@ export async function lean(path) {
     panics += 1;
   }
   if (panics < FEWEST) throw new Failure(`${path}: ${panics} functions that word a panic, at least ${FEWEST} expected. See scripts/lean.js.`);
+  binaryen.setDebugInfo(named);
   const bytes = Buffer.from(engine.emitBinary());
   for (const { offset, data } of dataSegments(bytes)) forgetPlaces(data, offset);
   engine.dispose();
   writeFileSync(path, bytes);
-  await run("wasm-opt", [path, "-o", path, ...OPTIONS]);
+  await run("wasm-opt", [path, "-o", path, ...OPTIONS, named ? "-g" : "--strip-debug"]);
 }
 
 /**
