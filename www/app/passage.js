@@ -171,8 +171,8 @@ function rowIn(event) {
 }
 
 /** The beads that stand on a row. @param {StoryDiff} element @param {HTMLElement} row */
-function beadsOf({ drawing, rows }, row) {
-  const { before, after } = drawing?.rows[rows.indexOf(row)] ?? {};
+function beadsOf({ drawing, layout }, row) {
+  const { before, after } = drawing?.rows[layout.indexOf(row)] ?? {};
   return [...new Set([before, after])].filter((bead) => typeof bead === "number");
 }
 

@@ -4,17 +4,19 @@
 import { speak, words } from "../language/element.js";
 import { choose } from "../language/language.js";
 import { ATTRIBUTES, Reflecting } from "./attributes.js";
-import { checkComparison } from "./check.js";
+import { checking } from "./check.js";
+import { countChanges } from "./changes.js";
 import { drawFrame, fillHeader } from "./frame.js";
 import { Gutter } from "./gutter.js";
 import { press } from "./keys.js";
 import { Panels } from "./panels.js";
 import { placeIn, returnTo } from "./place.js";
-import { planDrawing } from "./plan.js";
+import { planning } from "./plan.js";
 import { Rows } from "./rows.js";
 import { styleSheets } from "./style.js";
 import { isOneStory } from "./summary.js";
-import { Walk } from "./walk.js";
+import { inTurns } from "./turns.js";
+import { stopsOf, Walk } from "./walk.js";
 import { comesIntoView, isParsed, namedBy } from "./wanted.js";
 
 /** Below this width, in pixels, two columns are too narrow to read. */
@@ -48,6 +50,7 @@ export class StoryDiff extends Reflecting {
   #walk = new Walk(this.#rows, (what) => (this.#frame.spoken.textContent = what));
   #panels = new Panels(this.#frame.facts, this.#walk);
   #resized = new ResizeObserver(() => this.#chooseView());
+  #finish = () => this.#rows.finish();
   #work = new AbortController();
   #scheduled = false;
   #busy = false;
@@ -90,9 +93,14 @@ export class StoryDiff extends Reflecting {
     return this.#walk.drawing;
   }
 
-  /** The rows that are drawn, from top to bottom; those that are folded away are hidden. @returns {readonly HTMLElement[]} */
+  /** The rows that are drawn, by their indices; those that are folded away are hidden. @returns {readonly HTMLElement[]} */
   get rows() {
     return this.#rows.elements;
+  }
+
+  /** Where rows stand, drawn or not. */
+  get layout() {
+    return this.#rows;
   }
 
   /** The row where the reader is, if it has the focus. @returns {HTMLElement | null} */
@@ -114,11 +122,13 @@ export class StoryDiff extends Reflecting {
     this.takeEarly();
     this.#chooseView();
     this.#resized.observe(this.#frame.sheet);
+    addEventListener("beforeprint", this.#finish);
     if (this.#stale) this.#schedule();
   }
 
   disconnectedCallback() {
     this.#resized.disconnect();
+    removeEventListener("beforeprint", this.#finish);
     // One that only moves to another place goes on; one that is gone stops, and begins again where it comes back.
     queueMicrotask(() => {
       if (this.isConnected || !this.#busy) return;
@@ -253,7 +263,7 @@ export class StoryDiff extends Reflecting {
   /** @param {AbortSignal} signal */
   async #find(signal) {
     if (this.#comparison && this.#given === this.#source) return this.#comparison;
-    if (this.#given !== null) return checkComparison(this.#given);
+    if (this.#given !== null) return inTurns(checking(this.#given), signal);
     if (!this.isConnected) {
       this.#stale = true;
       return null;
@@ -281,15 +291,18 @@ export class StoryDiff extends Reflecting {
 
   /** @param {Comparison} comparison @param {AbortSignal} signal */
   async #draw(comparison, signal) {
+    const given = this.#given;
+    const drawing = await inTurns(planning(comparison, this.level), signal);
+    const stops = await inTurns(stopsOf(drawing), signal);
+    const count = await inTurns(countChanges(comparison), signal);
     const { before, after } = this.#comparison ?? {};
     if (before !== comparison.before && after !== comparison.after) this.#clear();
-    const place = this.drawing ? placeIn(this.#rows.elements) : null;
-    const drawing = planDrawing(comparison, this.level);
+    const place = this.drawing ? placeIn(this.#rows) : null;
     this.#comparison = comparison;
-    this.#source = this.#given;
-    this.#walk.follow(drawing);
+    this.#source = given;
+    this.#walk.follow(drawing, stops);
     fillHeader(this.#frame, comparison);
-    this.#panels.show(comparison);
+    this.#panels.show(comparison, count);
     this.#frame.message.textContent = "";
     this.#frame.sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
     await this.#rows.draw(drawing, { level: this.level, only: this.only, summaries: this.summaries }, signal);
@@ -307,8 +320,9 @@ export class StoryDiff extends Reflecting {
     this.#frame.sheet.toggleAttribute("data-unsaid", getComputedStyle(this).colorScheme === "normal");
     this.#frame.sheet.toggleAttribute("data-narrow", clientWidth < TWO_COLUMNS);
     this.#frame.sheet.toggleAttribute("data-slim", clientWidth < SLIM);
+    this.#rows.fit(clientWidth, view);
     if (view === dataset.view && version === dataset.version) return;
-    const place = this.drawing ? placeIn(this.#rows.elements) : null;
+    const place = this.drawing ? placeIn(this.#rows) : null;
     Object.assign(dataset, { view, version });
     delete dataset.flipped;
     returnTo(place);
