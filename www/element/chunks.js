@@ -20,8 +20,8 @@ const HEIGHT = { line: 30.4, row: 18, last: 0.5 };
 /** In pixels: browsers draw nothing that is higher than some 17 million, so rows that are not drawn stand closer. */
 const HIGHEST = 12_000_000;
 
-/** So many rows are drawn one and all; of more, only those near the window. */
-export const WHOLE = 20_000;
+/** So many rows are drawn one and all; of more, only those near the window. Most novels have fewer. */
+export const WHOLE = 6000;
 
 /** Rows that are drawn together. */
 export class Chunk {
@@ -101,7 +101,8 @@ export function lineOf(width, view) {
 
 /** The words of rows that are not drawn, so that they can be searched, read aloud and printed: those of either version. @param {Drawing} drawing @param {Chunk} chunk */
 export function wordsOf({ comparison, rows }, { start, end }) {
-  return SIDES.map((side) => {
+  const words = element("div", "words");
+  for (const side of SIDES) {
     const { beads, [side]: { paragraphs } } = comparison.report;
     const said = [];
     for (let index = start; index < end; index++) {
@@ -110,8 +111,9 @@ export function wordsOf({ comparison, rows }, { start, end }) {
       const { start, end } = beads[bead][side];
       if (end > start) said.push(comparison[side].slice(paragraphs[start].start, paragraphs[end - 1].end));
     }
-    const words = element("div", side);
-    words.append(said.join("\n\n"));
-    return words;
-  });
+    const own = element("div", side);
+    own.append(said.join("\n\n"));
+    words.append(own);
+  }
+  return words;
 }

@@ -7,11 +7,14 @@ import { charactersOn, Chunk, isTooMuch, lineOf, mostOf, scaleOf, Section, secti
 import { drawRow } from "./draw.js";
 import { drawFold, foldAt, foldsIn, foldsOf } from "./folds.js";
 import { looksSame } from "./same.js";
-import { inTurns, STEPS } from "./turns.js";
+import { atOnce, inTurns, STEPS } from "./turns.js";
 import { firstIndex } from "./words.js";
 
 /** How far outside of the window rows are drawn, and sections opened, of the window's height. */
 const AHEAD = { rows: "100%", sections: "200%" };
+
+/** The most rows that are all printed: a thousand pages. */
+const PRINTED = 20_000;
 
 /** Sections that were left stay drawn for a while: so many. */
 const LEFT = 4;
@@ -87,9 +90,18 @@ export class Rows {
     this.#gutter.refresh();
   }
 
-  /** Draws what can be drawn of the whole at once: paper has no window. */
+  /** Draws all rows at once, for paper has no window; of too many, those that are not drawn are words alone. */
   finish() {
-    if (this.count <= WHOLE) for (const chunk of this.#sections[0]?.chunks ?? []) this.#fill(chunk);
+    if (this.count > PRINTED) return;
+    for (const section of this.#sections) {
+      if (!section.chunks) this.#open(section);
+      for (const chunk of section.chunks ?? []) this.#fill(chunk);
+    }
+  }
+
+  /** Leaves again what is far from the window. */
+  leave() {
+    for (const section of this.#sections) if (!section.near) this.#close(section);
   }
 
   /** How the rows are shown, which says how high those are that are not drawn. @param {number} width in pixels @param {string} view */
@@ -367,7 +379,7 @@ export class Rows {
     section.element.replaceChildren();
     delete section.element.dataset.undrawn;
     this.#divide(section);
-    for (const _ of this.#reserve(section, drawing));
+    atOnce(this.#reserve(section, drawing));
   }
 
   /** Leaves the words alone of rows that are far from the window; but not where the reader is. @param {Section} section */
@@ -384,7 +396,7 @@ export class Rows {
     section.chunks = null;
     section.sheet = sheet;
     element.dataset.undrawn = "";
-    element.replaceChildren(...wordsOf(sheet.drawing, section));
+    element.replaceChildren(wordsOf(sheet.drawing, section));
   }
 
   /** @param {Fold} fold */
@@ -398,7 +410,7 @@ export class Rows {
     const hadFocus = button?.matches(":focus");
     if (button?.matches(".fold")) button.remove();
     for (let index = start; index < end; index++) if (this.elements[index]) this.elements[index].hidden = false;
-    for (const section of this.#sections) if (section.start < end && section.end > start) for (const _ of this.#reserve(section, sheet.drawing));
+    for (const section of this.#sections) if (section.start < end && section.end > start) atOnce(this.#reserve(section, sheet.drawing));
     void inTurns(this.#fillNear());
     this.#gutter.refresh();
     if (hadFocus) first?.focus({ preventScroll: true });

@@ -50,7 +50,8 @@ export class StoryDiff extends Reflecting {
   #walk = new Walk(this.#rows, (what) => (this.#frame.spoken.textContent = what));
   #panels = new Panels(this.#frame.facts, this.#walk);
   #resized = new ResizeObserver(() => this.#chooseView());
-  #finish = () => this.#rows.finish();
+  /** @param {Event} event */
+  #print = ({ type }) => (type === "beforeprint" ? this.#rows.finish() : this.#rows.leave());
   #work = new AbortController();
   #scheduled = false;
   #busy = false;
@@ -122,13 +123,13 @@ export class StoryDiff extends Reflecting {
     this.takeEarly();
     this.#chooseView();
     this.#resized.observe(this.#frame.sheet);
-    addEventListener("beforeprint", this.#finish);
+    for (const type of ["beforeprint", "afterprint"]) addEventListener(type, this.#print);
     if (this.#stale) this.#schedule();
   }
 
   disconnectedCallback() {
     this.#resized.disconnect();
-    removeEventListener("beforeprint", this.#finish);
+    for (const type of ["beforeprint", "afterprint"]) removeEventListener(type, this.#print);
     // One that only moves to another place goes on; one that is gone stops, and begins again where it comes back.
     queueMicrotask(() => {
       if (this.isConnected || !this.#busy) return;
