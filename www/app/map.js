@@ -9,7 +9,7 @@
 /** @import { Look } from "./looks.js" */
 import { each, inTurns } from "../element/turns.js";
 import { firstIndex } from "../element/words.js";
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { find } from "./dom.js";
 import { hasLooks, lengthOf, LOOKS, lookOf } from "./looks.js";
 

@@ -5,7 +5,7 @@
 /** @import { Look } from "./looks.js" */
 import { SIDES } from "../element/check.js";
 import { cut } from "../element/words.js";
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { countFates, FATES } from "./bands.js";
 import { hasLooks } from "./looks.js";
 

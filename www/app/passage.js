@@ -7,7 +7,7 @@
 /** @import { Session } from "./session.js" */
 /** @import { Side } from "./types.js" */
 import { OTHER, SIDES } from "../element/check.js";
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { find, say } from "./dom.js";
 
 /** The room that the menu may take, in pixels; the style sheet gives it the same width. */

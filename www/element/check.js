@@ -102,6 +102,7 @@ function* checkBeads(report) {
     before: new Uint8Array(report.before.paragraphs.length),
     after: new Uint8Array(report.after.paragraphs.length),
   };
+  let misnamed = false;
   yield* each(report.beads, (bead) => {
     for (const side of SIDES) {
       if (!isObject(bead) || !isRange(bead[side], 0, seen[side].length)) {
@@ -112,12 +113,13 @@ function* checkBeads(report) {
       }
     }
     checkEdits(report, bead);
+    if (bead.kind !== kindOf(bead)) misnamed = true;
   });
   for (const side of SIDES) {
     const missing = seen[side].indexOf(0);
     if (missing >= 0) throw new BadComparison(words.bad.missing(missing + 1, side));
   }
-  if (report.beads.some((bead) => bead.kind !== kindOf(bead))) throw new BadComparison(words.bad.bead);
+  if (misnamed) throw new BadComparison(words.bad.bead);
 }
 
 /** @param {Bead} bead */
