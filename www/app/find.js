@@ -3,7 +3,7 @@
  */
 /** @import { StoryDiff } from "../element/story-diff.js" */
 /** @import { Drawing, Passage, Side } from "../element/types.js" */
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { indexAt } from "../element/words.js";
 import { words } from "../language/tools.js";
 import { find, say } from "./dom.js";

@@ -3,7 +3,7 @@
  */
 /** @import { Passage } from "../element/types.js" */
 /** @import { Draw, Named, Pair, Reads } from "./types.js" */
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { StoryDiff } from "../element/define.js";
 import { prepare } from "../engine/engine.js";
 import { addressHere, addressOf, named, Trail } from "./address.js";
@@ -124,7 +124,7 @@ async function keep(item) {
 }
 
 async function openHelp() {
-  const { showHelp } = await import("./help.js");
+  const [{ showHelp }] = await Promise.all([import("./help.js"), addStyle("reading.css")]);
   showHelp();
 }
 

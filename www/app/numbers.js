@@ -3,7 +3,7 @@
  */
 /** @import { Comparison, Drawing, Side } from "../element/types.js" */
 /** @import { Look } from "./looks.js" */
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { cut } from "../element/words.js";
 import { words } from "../language/tools.js";
 import { countFates, FATES } from "./bands.js";

@@ -6,7 +6,7 @@
 /** @import { Reviser } from "./revise.js" */
 /** @import { Session } from "./session.js" */
 /** @import { Side } from "./types.js" */
-import { OTHER, SIDES } from "../element/check.js";
+import { OTHER, SIDES } from "../element/terms.js";
 import { words } from "../language/tools.js";
 import { find, say } from "./dom.js";
 

@@ -6,7 +6,7 @@
  */
 /** @import { Drawing, Side } from "../element/types.js" */
 /** @import { Band } from "./bands.js" */
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { cut } from "../element/words.js";
 import { words } from "../language/tools.js";
 import { bandsOf, tellFates } from "./bands.js";

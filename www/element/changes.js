@@ -4,7 +4,7 @@
 /** @import { Bead, Range, Report } from "../pkg/storydiff.js" */
 /** @import { Comparison, Passage, Side } from "./types.js" */
 import { words } from "../language/element.js";
-import { SIDES } from "./check.js";
+import { SIDES } from "./terms.js";
 import { element } from "./element.js";
 import { toldIn, untold } from "./level.js";
 import { hasParagraphs, standsTwice } from "./plan.js";

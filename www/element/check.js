@@ -1,31 +1,12 @@
-/** @import { Bead, Fact, Range, Report, Version } from "../pkg/storydiff.js" */
+/** @import { Bead, Range, Report, Version } from "../pkg/storydiff.js" */
 /** @import { Comparison, Side } from "./types.js" */
 import { words } from "../language/element.js";
+import { BadComparison } from "./bad.js";
+import { CHANGES, FACTS, SIDES } from "./terms.js";
 import { atOnce, each } from "./turns.js";
 import { editsOn, indexAt } from "./words.js";
 
-/** @type {readonly Side[]} */
-export const SIDES = ["before", "after"];
-
-/** @type {Readonly<Record<Side, Side>>} */
-export const OTHER = { before: "after", after: "before" };
-
 const EDIT_KINDS = new Set(["equal", "insertion", "deletion", "substitution", "transposition"]);
-
-/** @type {readonly Fact["kind"][]} */
-export const FACTS = ["quotation", "number", "date", "name"];
-
-/** @type {readonly Fact["change"][]} */
-export const CHANGES = ["altered", "reattributed", "dropped", "added", "kept"];
-
-/** What cannot be drawn, said in one sentence that a reader can act on. */
-export class BadComparison extends Error {
-  /** @param {string} why one of `words.bad` @param {ErrorOptions} [options] */
-  constructor(why, options) {
-    super(words.bad.sentence(why), options);
-    this.name = "BadComparison";
-  }
-}
 
 /**
  * Makes sure that all that is drawn lies inside its text, and that every paragraph stands in exactly one bead.

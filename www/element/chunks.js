@@ -3,7 +3,7 @@
  * are not even drawn. A chunk that is not drawn is as high as it is likely to be.
  */
 /** @import { Drawing, Row, Settings, Side } from "./types.js" */
-import { SIDES } from "./check.js";
+import { SIDES } from "./terms.js";
 import { element } from "./element.js";
 
 /** What rows are drawn from. @typedef {{ drawing: Drawing, settings: Settings, locale: string }} Sheet */

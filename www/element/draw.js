@@ -1,6 +1,6 @@
 /** @import { Drawing, Settings, Side } from "./types.js" */
 import { words } from "../language/element.js";
-import { SIDES } from "./check.js";
+import { SIDES } from "./terms.js";
 import { element } from "./element.js";
 import { drawMark } from "./facts.js";
 import { drawNote, inWords, noteOf } from "./notes.js";

@@ -1,6 +1,6 @@
 /** @import { Bead, Edit, Range, Report } from "../pkg/storydiff.js" */
 /** @import { Comparison, Marked, Side } from "./types.js" */
-import { OTHER, SIDES } from "./check.js";
+import { OTHER, SIDES } from "./terms.js";
 import { editsOn, indexAt } from "./words.js";
 
 /**

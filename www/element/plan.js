@@ -1,7 +1,7 @@
 /** @import { Bead } from "../pkg/storydiff.js" */
 /** @import { Level } from "./level.js" */
 /** @import { Comparison, Drawing, Row, Side } from "./types.js" */
-import { SIDES } from "./check.js";
+import { SIDES } from "./terms.js";
 import { changedFacts, contentEdits, editsAt, withSubstance } from "./level.js";
 import { stateOf } from "./notes.js";
 import { isOneStory } from "./summary.js";

@@ -1,7 +1,7 @@
 /** Whether a row of one drawing looks the same in another: then what was drawn of it can stay. */
 /** @import { Range, Version } from "../pkg/storydiff.js" */
 /** @import { Drawing, Side } from "./types.js" */
-import { SIDES } from "./check.js";
+import { SIDES } from "./terms.js";
 import { factsOn, repeats } from "./draw.js";
 
 /**

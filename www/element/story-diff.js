@@ -3,8 +3,8 @@
 /** @import { Comparison, Drawing, Passage, Side } from "./types.js" */
 import { speak, words } from "../language/element.js";
 import { choose } from "../language/language.js";
+import { isOwn } from "../engine/own.js";
 import { ATTRIBUTES, Reflecting } from "./attributes.js";
-import { checking } from "./check.js";
 import { countChanges } from "./changes.js";
 import { drawFrame, fillHeader } from "./frame.js";
 import { Gutter } from "./gutter.js";
@@ -264,7 +264,7 @@ export class StoryDiff extends Reflecting {
   /** @param {AbortSignal} signal */
   async #find(signal) {
     if (this.#comparison && this.#given === this.#source) return this.#comparison;
-    if (this.#given !== null) return inTurns(checking(this.#given), signal);
+    if (this.#given !== null) return checked(this.#given, signal);
     if (!this.isConnected) {
       this.#stale = true;
       return null;
@@ -364,4 +364,13 @@ export class StoryDiff extends Reflecting {
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`storydiff-${what}`, { bubbles: true, composed: true, detail }));
   }
+}
+
+/** What was given, if it can be drawn; what this page's own engine made need not be looked at. @param {unknown} given @param {AbortSignal} signal @returns {Promise<Comparison>} */
+async function checked(given, signal) {
+  if (typeof given === "object" && given !== null && isOwn(given)) return /** @type {Comparison} */ (given);
+  const { checking } = await import("./check.js").catch((cause) => {
+    throw new Error(words.engine.load, { cause });
+  });
+  return inTurns(checking(given), signal);
 }

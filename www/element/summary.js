@@ -1,7 +1,7 @@
 /** @import { Bead, Edit, Report } from "../pkg/storydiff.js" */
 /** @import { Comparison } from "./types.js" */
 import { words } from "../language/element.js";
-import { FACTS } from "./check.js";
+import { FACTS } from "./terms.js";
 import { isVisible } from "./words.js";
 
 /**

@@ -2,7 +2,7 @@
 /** @import { Rows } from "./rows.js" */
 /** @import { Drawing, Passage, Side } from "./types.js" */
 import { words } from "../language/element.js";
-import { OTHER } from "./check.js";
+import { OTHER } from "./terms.js";
 import { editInWords, inWords } from "./notes.js";
 import { Highlights, paragraphIn, rangeIn, scrollToPassage } from "./passage.js";
 import { placeIn, returnTo, settle } from "./place.js";

@@ -23,6 +23,7 @@
  */
 
 import { words } from "../language/element.js";
+import { vouchFor } from "./own.js";
 import { Parts } from "./parts.js";
 import { spawn } from "./spawn.js";
 
@@ -119,7 +120,7 @@ async function run(before, after, { signal, options, onProgress }) {
         const { data } = /** @type {MessageEvent<Answer>} */ (event);
         if ("stage" in data) onProgress?.(data.stage);
         else if ("part" in data) parts.add(data.part);
-        else if ("report" in data) resolve(parts.whole(data.report));
+        else if ("report" in data) resolve(vouchFor(parts.whole(data.report), before, after));
         else if (data.ruined) abandon(new Failure(data.ruined, { cause: data.error }));
         else reject(new Error(data.error));
       };

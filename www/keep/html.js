@@ -10,7 +10,7 @@
  * U+0000, or half of a surrogate pair – is shown as U+FFFD, and is whole in the saved comparison.
  */
 /** @import { Comparison, Drawing, Settings, Side } from "../element/types.js" */
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { countChanges, drawChanges, drawChangesPanel } from "../element/changes.js";
 import { charactersOn, Chunk, isTooMuch, mostOf } from "../element/chunks.js";
 import { drawRow } from "../element/draw.js";
@@ -21,7 +21,7 @@ import { CSS } from "../element/style.js";
 import { isOneStory } from "../element/summary.js";
 import { inTurns } from "../element/turns.js";
 import { indexAt } from "../element/words.js";
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { namesOf, saved } from "./json.js";
 import { htmlOf } from "./serialize.js";
 

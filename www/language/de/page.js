@@ -1,5 +1,4 @@
 /** Was die Seite sagt, auf Deutsch. Vor Auslassungspunkten steht ein geschütztes Leerzeichen. */
-/** @import { Range } from "../../pkg/storydiff.js" */
 import element from "./element.js";
 
 const { figure } = element;
@@ -10,12 +9,6 @@ const size = (megabytes) => MEGABYTES.format(megabytes);
 
 /** Ein Dokument, das sich als reiner Text speichern lässt. @param {string} what */
 const document = (what) => (/** @type {string} */ name) => `„${name}“ ist ${what}. Bitte zuerst als reinen Text speichern.`;
-
-/** @param {Range} range */
-export function paragraphs({ start, end }) {
-  if (end - start === 1) return `Absatz ${figure(end)}`;
-  return `Absätze ${figure(start + 1)} ${end - start === 2 ? "und" : "bis"} ${figure(end)}`;
-}
 
 /** @type {typeof import("../en/page.js").default} */
 export default {
@@ -183,28 +176,8 @@ export default {
     tei: "Als TEI speichern (XML)",
     copyLink: "Link kopieren",
     embed: "Einbetten …",
-    saved: (file) => `Als „${file}“ gespeichert.`,
-    failed: (why) => `Das ging nicht: ${why}`,
     names: { before: "Frühere Fassung", after: "Spätere Fassung" },
-    title: (before, after) => `${before} im Vergleich mit ${after}`,
-    made: "Erstellt mit storydiff.",
-    reopen: "Diese Datei braucht kein Netz. Auf die Seite von storydiff gezogen, öffnet sie sich dort wieder als Vergleich.",
-    movedTo: (later) => `verschoben: jetzt ${paragraphs(later)} der späteren Fassung`,
-    movedFrom: (earlier) => `hierher verschoben: zuvor ${paragraphs(earlier)} der früheren Fassung`,
-    noCharacter: (code) => `Der Code ${code}, den kein XML-Dokument als Zeichen enthalten kann`,
     damaged: (name) => `„${name}“ beginnt wie ein gespeicherter Vergleich, ist aber beschädigt oder unvollständig.`,
-    link: {
-      copied: "Der Link ist kopiert.",
-      copiedWhole: "Der Link ist kopiert. Beide Texte stehen darin, hinter dem #, das Browser an niemanden senden.",
-      notCopied: "Der Browser lässt diese Seite nicht kopieren. Hier ist der Link:",
-      tooLong: (length, most) =>
-        `Diese Texte sind zu lang für einen Link: Er hätte ${figure(length)} Zeichen, und viele Programme schneiden ab, was länger als ${figure(most)} Zeichen ist. Speichern Sie den Vergleich stattdessen als Datei.`,
-      foreign: "Dieser Link enthält keine Texte, die sich hier lesen lassen.",
-      newer: "Die Texte in diesem Link stammen aus einer neueren Version von storydiff. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
-      damaged:
-        "Die Texte in diesem Link lassen sich nicht lesen: Er wurde unterwegs abgeschnitten oder verändert. Bitten Sie noch einmal um den Link oder um eine Datei.",
-      tooLarge: "Die Texte in diesem Link sind zu groß: entpackt mehr als 100 MB.",
-    },
   },
   passage: { open: "Was sich mit diesem Absatz machen lässt", undo: "Rückgängig" },
 };

@@ -1,8 +1,8 @@
 /** Was die Werkzeuge der Seite sagen, die erst geholt werden, wenn sie gebraucht werden, auf Deutsch. */
+/** @import { Range } from "../../pkg/storydiff.js" */
 /** @import { Fate } from "../../app/bands.js" */
 /** @import { Look } from "../../app/looks.js" */
 import element from "./element.js";
-import { paragraphs } from "./page.js";
 
 const { figure } = element;
 const SHARES = new Intl.NumberFormat("de", { style: "percent" });
@@ -32,6 +32,12 @@ const FATES = Object.freeze({
 });
 
 const AGE = Object.freeze({ before: "früher", after: "später" });
+
+/** @param {Range} range */
+function paragraphs({ start, end }) {
+  if (end - start === 1) return `Absatz ${figure(end)}`;
+  return `Absätze ${figure(start + 1)} ${end - start === 2 ? "und" : "bis"} ${figure(end)}`;
+}
 
 /** @param {{ fate: Fate, count: number }[]} became wie viele Absätze was wurden */
 const counted = (became) => LIST.format(became.map(({ fate, count }) => `${figure(count)} ${FATES[fate]}`));
@@ -149,5 +155,28 @@ export default {
     ready: "Bereit auch ohne Verbindung.",
     update: "Eine neue Version von storydiff ist da. Sie beginnt von vorn, ohne die hier gewählten oder eingefügten Texte.",
     use: "Jetzt verwenden",
+  },
+
+  keep: {
+    saved: (file) => `Als „${file}“ gespeichert.`,
+    failed: (why) => `Das ging nicht: ${why}`,
+    title: (before, after) => `${before} im Vergleich mit ${after}`,
+    made: "Erstellt mit storydiff.",
+    reopen: "Diese Datei braucht kein Netz. Auf die Seite von storydiff gezogen, öffnet sie sich dort wieder als Vergleich.",
+    movedTo: (later) => `verschoben: jetzt ${paragraphs(later)} der späteren Fassung`,
+    movedFrom: (earlier) => `hierher verschoben: zuvor ${paragraphs(earlier)} der früheren Fassung`,
+    noCharacter: (code) => `Der Code ${code}, den kein XML-Dokument als Zeichen enthalten kann`,
+    link: {
+      copied: "Der Link ist kopiert.",
+      copiedWhole: "Der Link ist kopiert. Beide Texte stehen darin, hinter dem #, das Browser an niemanden senden.",
+      notCopied: "Der Browser lässt diese Seite nicht kopieren. Hier ist der Link:",
+      tooLong: (length, most) =>
+        `Diese Texte sind zu lang für einen Link: Er hätte ${figure(length)} Zeichen, und viele Programme schneiden ab, was länger als ${figure(most)} Zeichen ist. Speichern Sie den Vergleich stattdessen als Datei.`,
+      foreign: "Dieser Link enthält keine Texte, die sich hier lesen lassen.",
+      newer: "Die Texte in diesem Link stammen aus einer neueren Version von storydiff. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
+      damaged:
+        "Die Texte in diesem Link lassen sich nicht lesen: Er wurde unterwegs abgeschnitten oder verändert. Bitten Sie noch einmal um den Link oder um eine Datei.",
+      tooLarge: "Die Texte in diesem Link sind zu groß: entpackt mehr als 100 MB.",
+    },
   },
 };

@@ -1,5 +1,4 @@
 /** What the page says, in English; every other language has the same entries. */
-/** @import { Range } from "../../pkg/storydiff.js" */
 /** @import { Encoding } from "../../app/types.js" */
 import element from "./element.js";
 
@@ -11,12 +10,6 @@ const size = (megabytes) => MEGABYTES.format(megabytes);
 
 /** A document that a word processor can save as plain text. @param {string} what */
 const document = (what) => (/** @type {string} */ name) => `“${name}” is ${what}: save it as plain text first.`;
-
-/** @param {Range} range paragraph indices */
-export function paragraphs({ start, end }) {
-  if (end - start === 1) return `paragraph ${figure(end)}`;
-  return `paragraphs ${figure(start + 1)} ${end - start === 2 ? "and" : "to"} ${figure(end)}`;
-}
 
 export default {
   header: {
@@ -213,35 +206,9 @@ export default {
     tei: "Save as TEI (XML)",
     copyLink: "Copy a link",
     embed: "Embed this…",
-    /** @param {string} file its name */
-    saved: (file) => `Saved as “${file}”.`,
-    /** @param {string} why */
-    failed: (why) => `This did not work: ${why}`,
     names: { before: "Earlier version", after: "Later version" },
-    /** @param {string} before @param {string} after names of the versions */
-    title: (before, after) => `${before} compared with ${after}`,
-    made: "Made with storydiff.",
-    reopen: "This file needs no network. Dropped on the page of storydiff, it opens there as the comparison that it was.",
-    /** @param {Range} later where they stand in the later version */
-    movedTo: (later) => `moved to ${paragraphs(later)} of the later version`,
-    /** @param {Range} earlier where they stood in the earlier version */
-    movedFrom: (earlier) => `moved here from ${paragraphs(earlier)} of the earlier version`,
-    /** @param {string} code of a character, in hexadecimal */
-    noCharacter: (code) => `The code ${code}, which no XML document can hold as a character`,
     /** @param {string} name of a file */
     damaged: (name) => `“${name}” begins like a saved comparison, but it is damaged or its end is missing.`,
-    link: {
-      copied: "The link is copied.",
-      copiedWhole: "The link is copied. Both texts are in it, behind the #, which browsers send to nobody.",
-      notCopied: "The browser does not let this page copy. Here is the link:",
-      /** @param {number} length of the address @param {number} most that is offered, both in characters */
-      tooLong: (length, most) =>
-        `These texts are too long for a link: it would have ${figure(length)} characters, and many programs cut off what is longer than ${figure(most)}. Save the comparison as a file instead.`,
-      foreign: "This link holds no texts that can be read here.",
-      newer: "The texts in this link were written by a later version of storydiff. Load the page anew and try again.",
-      damaged: "The texts in this link cannot be read: it was cut short or changed on its way. Ask for it again, or for a file.",
-      tooLarge: "The texts in this link are too large: more than 100 MB when unpacked.",
-    },
   },
   passage: { open: "What can be done with this paragraph", undo: "Undo" },
 };

@@ -3,7 +3,6 @@
 /** @import { Fate } from "../../app/bands.js" */
 /** @import { Look } from "../../app/looks.js" */
 import element from "./element.js";
-import { paragraphs } from "./page.js";
 
 const { figure } = element;
 const SHARES = new Intl.NumberFormat("en", { style: "percent" });
@@ -33,6 +32,12 @@ const FATES = Object.freeze({
 });
 
 const AGE = Object.freeze({ before: "earlier", after: "later" });
+
+/** @param {Range} range paragraph indices */
+function paragraphs({ start, end }) {
+  if (end - start === 1) return `paragraph ${figure(end)}`;
+  return `paragraphs ${figure(start + 1)} ${end - start === 2 ? "and" : "to"} ${figure(end)}`;
+}
 
 /** @typedef {{ fate: Fate, count: number }[]} Became how many paragraphs became what */
 
@@ -174,5 +179,34 @@ export default {
     ready: "Ready for offline use.",
     update: "A new version of storydiff is ready. It starts afresh, without the texts that were chosen or pasted here.",
     use: "Use it now",
+  },
+
+  keep: {
+    /** @param {string} file its name */
+    saved: (file) => `Saved as “${file}”.`,
+    /** @param {string} why */
+    failed: (why) => `This did not work: ${why}`,
+    /** @param {string} before @param {string} after names of the versions */
+    title: (before, after) => `${before} compared with ${after}`,
+    made: "Made with storydiff.",
+    reopen: "This file needs no network. Dropped on the page of storydiff, it opens there as the comparison that it was.",
+    /** @param {Range} later where they stand in the later version */
+    movedTo: (later) => `moved to ${paragraphs(later)} of the later version`,
+    /** @param {Range} earlier where they stood in the earlier version */
+    movedFrom: (earlier) => `moved here from ${paragraphs(earlier)} of the earlier version`,
+    /** @param {string} code of a character, in hexadecimal */
+    noCharacter: (code) => `The code ${code}, which no XML document can hold as a character`,
+    link: {
+      copied: "The link is copied.",
+      copiedWhole: "The link is copied. Both texts are in it, behind the #, which browsers send to nobody.",
+      notCopied: "The browser does not let this page copy. Here is the link:",
+      /** @param {number} length of the address @param {number} most that is offered, both in characters */
+      tooLong: (length, most) =>
+        `These texts are too long for a link: it would have ${figure(length)} characters, and many programs cut off what is longer than ${figure(most)}. Save the comparison as a file instead.`,
+      foreign: "This link holds no texts that can be read here.",
+      newer: "The texts in this link were written by a later version of storydiff. Load the page anew and try again.",
+      damaged: "The texts in this link cannot be read: it was cut short or changed on its way. Ask for it again, or for a file.",
+      tooLarge: "The texts in this link are too large: more than 100 MB when unpacked.",
+    },
   },
 };
