@@ -25,13 +25,14 @@ const CATEGORIES = ["-*", "toplevel", "devtools.timeline", "disabled-by-default-
 /** @typedef {{ name: string, text: string }} Text */
 
 /** Made-up texts of one shape and any length, the same every time. @param {number} count of paragraphs @param {number} words of each @param {boolean} revised */
-function made(count, words, revised) {
+export function made(count, words, revised) {
   let seed = 42;
   const next = (/** @type {number} */ below) => ((seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) >>> 8) % below;
   const stems = Array.from({ length: 3000 }, () => Array.from({ length: 1 + next(3) }, () => "bdfghklmnprstv"[next(14)] + "aeiou"[next(5)]).join("") + "nrst"[next(4)]);
   const paragraphs = Array.from({ length: count }, (_, index) => {
     const said = Array.from({ length: words }, () => stems[next(stems.length)]);
-    if (revised && index % 7 === 3) said[next(words)] = "changed";
+    const place = next(words);
+    if (revised && index % 7 === 3) said[place] = "changed";
     const text = said.join(" ");
     return words > 1 ? `${text[0].toUpperCase()}${text.slice(1)}.` : text;
   });

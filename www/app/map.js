@@ -50,8 +50,8 @@ class TextMap {
   #looks = [];
   /** Of the rows, in UTF-16 code units. @type {number[]} */
   #sizes = [];
-  /** Where each row begins and the last one ends, as shares of the map's height. @type {number[]} */
-  #edges = [];
+  /** Where each row begins and the last one ends, as shares of the map's height. */
+  #edges = new Float64Array(1);
   /** The first and the last open row in the window. */
   #view = { first: 0, last: 0 };
   /** The row that the reader is at. */
@@ -293,11 +293,12 @@ function sizeOf(drawing, row) {
  * @param {number} height of the map, in pixels
  */
 export function edgesOf(sizes, height) {
-  const whole = sizes.reduce((sum, size) => sum + size, 0);
+  let whole = 0;
+  for (const size of sizes) whole += size;
   const least = Math.max(1, whole * Math.min(HAIRLINE / Math.max(1, height), MOST_FOR_HAIRLINES / sizes.length));
-  const edges = [0];
-  for (const size of sizes) edges.push(edges[edges.length - 1] + Math.max(size, least));
-  const end = edges[edges.length - 1];
+  const edges = new Float64Array(sizes.length + 1);
+  for (let row = 0; row < sizes.length; row++) edges[row + 1] = edges[row] + Math.max(sizes[row], least);
+  const end = edges[sizes.length];
   return edges.map((edge) => edge / end);
 }
 
@@ -306,7 +307,7 @@ export function edgesOf(sizes, height) {
  * is one bar: so there are never more bars than pixels, however long the text is.
  *
  * @param {readonly Look[]} looks of the rows
- * @param {readonly number[]} edges of the rows
+ * @param {Float64Array} edges of the rows
  * @param {number} height of the canvas
  * @param {number} scale pixels of the canvas to one of the page
  */

@@ -163,7 +163,7 @@ export class Rows {
       for (const chunk of section.chunks.slice(under(section.chunks))) {
         if (chunk.folded) continue;
         if (!chunk.sheet) return this.#near(chunk, y);
-        const rows = this.elements.slice(chunk.start, chunk.end).filter((row) => row.checkVisibility());
+        const rows = this.#drawnIn(chunk).filter((row) => row.checkVisibility());
         const row = rows[firstIndex(rows.length, (index) => rows[index].getBoundingClientRect().bottom > y)];
         if (row) return this.indexOf(row);
       }
@@ -182,6 +182,11 @@ export class Rows {
   reveal(index) {
     const fold = foldAt(this.#folds, index);
     if (fold) this.#unfold(fold);
+  }
+
+  /** The rows of a chunk that are drawn. @param {Chunk} chunk */
+  #drawnIn({ start, end }) {
+    return this.elements.slice(start, end).filter(Boolean);
   }
 
   /** @param {number} index of a row */
@@ -296,9 +301,10 @@ export class Rows {
     const isWhole = drawing.rows.length <= WHOLE;
     const first = chunks.length === 0 && this.#sections.length > 0;
     if (first) this.need(0);
-    for (const near of [true, false]) {
+    for (const nearest of [true, false]) {
       for (const chunk of chunks) {
-        if (chunk.near === near && (isWhole || near || chunk.sheet)) this.#fill(chunk);
+        // What came near meanwhile is drawn by then.
+        if (nearest ? chunk.near : isWhole || chunk.sheet) this.#fill(chunk);
         yield;
       }
     }
@@ -324,7 +330,7 @@ export class Rows {
     for (const fold of foldsIn(this.#folds, chunk)) this.elements[fold.start].before(drawFold(fold, () => this.#unfold(fold)));
     delete element.dataset.undrawn;
     chunk.sheet = sheet;
-    if (chunk.near) this.#gutter.watch(this.elements.slice(start, end));
+    if (chunk.near) this.#gutter.watch(this.#drawnIn(chunk));
     this.drawn();
   }
 
@@ -352,9 +358,9 @@ export class Rows {
         if (isIntersecting && !chunk.chunks && !chunk.folded) this.#open(chunk);
         else if (!isIntersecting && chunk.chunks) this.#left.push(chunk);
       } else if (!isIntersecting) {
-        this.#gutter.unwatch(this.elements.slice(chunk.start, chunk.end));
+        this.#gutter.unwatch(this.#drawnIn(chunk));
       } else if (chunk.sheet) {
-        this.#gutter.watch(this.elements.slice(chunk.start, chunk.end));
+        this.#gutter.watch(this.#drawnIn(chunk));
       }
     }
     while (this.#left.length > LEFT) this.#close(/** @type {Section} */ (this.#left.shift()));
@@ -389,8 +395,7 @@ export class Rows {
     const isHere = this.current >= start && this.current < end;
     if (section.chunks && (isHere || element.matches(":focus-within") || element.querySelector("[data-shown], [data-chosen]"))) return;
     if (section.end > sheet.drawing.rows.length || (!section.chunks && section.sheet === sheet)) return;
-    const rows = this.elements.slice(start, end).filter(Boolean);
-    this.#gutter.unwatch(rows);
+    this.#gutter.unwatch(this.#drawnIn(section));
     for (let index = start; index < end; index++) delete this.elements[index];
     for (const chunk of section.chunks ?? []) this.#approaching.rows.unobserve(chunk.element);
     section.chunks = null;

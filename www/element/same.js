@@ -4,6 +4,9 @@
 import { SIDES } from "./terms.js";
 import { factsOn, repeats } from "./draw.js";
 
+/** What is said above a row, unless it is said above the last one. */
+const SAID = new Set(["retold", "added", "removed"]);
+
 /**
  * All that is drawn of a row is compared, with as little work as may be: where one paragraph of a book is edited, this is asked
  * of all the others.
@@ -16,7 +19,8 @@ export function looksSame(one, other, index) {
   if (one === other) return true;
   const [row, own] = [one.rows[index], other.rows[index]];
   if (!row || !own || row.before !== own.before || row.after !== own.after || row.towards !== own.towards) return false;
-  if (repeats(one, index) !== repeats(other, index)) return false;
+  // Where nothing is said of a row, it cannot be said again.
+  if (SIDES.some((side) => row[side] !== null && SAID.has(one.states[row[side]])) && repeats(one, index) !== repeats(other, index)) return false;
   return SIDES.every((side) => row[side] === null || (side === "after" && row.before === row.after) || sameBead(one, other, row[side])) && sameFacts(one, other, index);
 }
 
