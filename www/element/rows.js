@@ -8,7 +8,7 @@ import { drawRow } from "./draw.js";
 import { drawFold, foldAt, foldsIn, foldsOf } from "./folds.js";
 import { looksSame } from "./same.js";
 import { atOnce, inTurns, STEPS } from "./turns.js";
-import { firstIndex } from "./words.js";
+import { boxOf, chunkAt, rowAt } from "./where.js";
 
 /** How far outside of the window rows are drawn, and sections opened, of the window's height. */
 const AHEAD = { rows: "100%", sections: "200%" };
@@ -18,8 +18,6 @@ const PRINTED = 20_000;
 
 /** Sections that were left stay drawn for a while: so many. */
 const LEFT = 4;
-
-/** Where a row is, in pixels of the window. @typedef {{ top: number, bottom: number, height: number }} Box */
 
 /**
  * The rows of a comparison: drawn turn by turn, so that a book does not freeze the page, and kept where they stay the same. Of
@@ -90,13 +88,14 @@ export class Rows {
     this.#gutter.refresh();
   }
 
-  /** Draws all rows at once, for paper has no window; of too many, those that are not drawn are words alone. */
+  /** Draws all rows at once, for paper has no window. @returns {boolean} whether it did: of too many, those that are not drawn are words alone */
   finish() {
-    if (this.count > PRINTED) return;
+    if (this.count > PRINTED) return false;
     for (const section of this.#sections) {
       if (!section.chunks) this.#open(section);
       for (const chunk of section.chunks ?? []) this.#fill(chunk);
     }
+    return true;
   }
 
   /** Leaves again what is far from the window. */
@@ -114,7 +113,7 @@ export class Rows {
 
   /** A row that is drawn by now, if there is one of this index. @param {number} index @returns {HTMLElement | undefined} */
   need(index) {
-    const section = this.#sectionAt(index);
+    const section = chunkAt(this.#sections, index);
     if (!section || !(index >= section.start)) return undefined;
     if (!section.chunks) this.#open(section);
     const chunk = chunkAt(section.chunks ?? [], index);
@@ -143,39 +142,14 @@ export class Rows {
     return -1;
   }
 
-  /** Where a row stands, or is likely to. @param {number} index @returns {Box} */
+  /** Where a row stands, or is likely to. @param {number} index */
   box(index) {
-    const section = this.#sectionAt(index);
-    const chunk = section?.chunks ? chunkAt(section.chunks, index) : section;
-    if (!section || !chunk) return { top: 0, bottom: 0, height: 0 };
-    if (chunk.near && chunk !== section && this.elements[index]?.checkVisibility()) return this.elements[index].getBoundingClientRect();
-    const { top, height } = chunk.element.getBoundingClientRect();
-    const each = height / (chunk.end - chunk.start);
-    const start = top + (index - chunk.start) * each;
-    return { top: start, bottom: start + each, height: each };
+    return boxOf({ sections: this.#sections, elements: this.elements }, index);
   }
 
   /** The first row that ends under a height of the window, or is likely to; -1 where none does. @param {number} y in pixels */
   at(y) {
-    const under = (/** @type {Chunk[]} */ chunks) => firstIndex(chunks.length, (index) => chunks[index].element.getBoundingClientRect().bottom > y);
-    for (const section of this.#sections.slice(under(this.#sections))) {
-      if (!section.chunks) return this.#near(section, y);
-      for (const chunk of section.chunks.slice(under(section.chunks))) {
-        if (chunk.folded) continue;
-        if (!chunk.sheet) return this.#near(chunk, y);
-        const rows = this.#drawnIn(chunk).filter((row) => row.checkVisibility());
-        const row = rows[firstIndex(rows.length, (index) => rows[index].getBoundingClientRect().bottom > y)];
-        if (row) return this.indexOf(row);
-      }
-    }
-    return -1;
-  }
-
-  /** The row that is likely to stand there in what is not drawn. @param {Chunk} chunk @param {number} y */
-  #near({ element, start, end }, y) {
-    const { top, height } = element.getBoundingClientRect();
-    const share = height > 0 ? Math.max(0, (y - top) / height) : 0;
-    return Math.min(end - 1, start + Math.floor(share * (end - start)));
+    return rowAt({ sections: this.#sections, elements: this.elements }, y);
   }
 
   /** Opens the fold that a row is in, if it is in one. @param {number} index */
@@ -189,11 +163,6 @@ export class Rows {
     return this.elements.slice(start, end).filter(Boolean);
   }
 
-  /** @param {number} index of a row */
-  #sectionAt(index) {
-    return /** @type {Section | undefined} */ (chunkAt(this.#sections, index));
-  }
-
   /** Makes room for the rows, and takes away what is too much. @param {Drawing} drawing */
   *#lay(drawing) {
     const { length } = drawing.rows;
@@ -203,7 +172,7 @@ export class Rows {
     this.#sections = this.#sections.filter(({ start }) => start < length);
     for (let start = this.#sections.at(-1)?.start ?? 0; start < length; start += most) {
       const end = Math.min(length, start + most);
-      const section = this.#sectionAt(start) ?? new Section(start, end, length > WHOLE ? undefined : this.container);
+      const section = chunkAt(this.#sections, start) ?? new Section(start, end, length > WHOLE ? undefined : this.container);
       if (section.end < end || !this.#sections.includes(section)) this.#lengthen(section, end);
       yield;
     }
@@ -420,11 +389,6 @@ export class Rows {
     this.#gutter.refresh();
     if (hadFocus) first?.focus({ preventScroll: true });
   }
-}
-
-/** @template {Chunk} T @param {T[]} chunks in order @param {number} index of a row @returns {T | undefined} */
-function chunkAt(chunks, index) {
-  return chunks[firstIndex(chunks.length, (nth) => chunks[nth].end > index)];
 }
 
 /** @param {string} margin around the window, or around the box that is scrolled @param {IntersectionObserverCallback} act */

@@ -14,7 +14,7 @@ import { placeIn, returnTo } from "./place.js";
 import { planning } from "./plan.js";
 import { Rows } from "./rows.js";
 import { styleSheets } from "./style.js";
-import { isOneStory } from "./summary.js";
+import { figures, isOneStory } from "./summary.js";
 import { inTurns } from "./turns.js";
 import { stopsOf, Walk } from "./walk.js";
 import { comesIntoView, isParsed, namedBy } from "./wanted.js";
@@ -50,8 +50,6 @@ export class StoryDiff extends Reflecting {
   #walk = new Walk(this.#rows, (what) => (this.#frame.spoken.textContent = what));
   #panels = new Panels(this.#frame.facts, this.#walk);
   #resized = new ResizeObserver(() => this.#chooseView());
-  /** @param {Event} event */
-  #print = ({ type }) => (type === "beforeprint" ? this.#rows.finish() : this.#rows.leave());
   #work = new AbortController();
   #scheduled = false;
   #busy = false;
@@ -329,6 +327,15 @@ export class StoryDiff extends Reflecting {
     returnTo(place);
     if (this.drawing) this.#tell("view", null);
   }
+
+  /** Paper has no window: all is drawn, or it is said that it is not. @param {Event} event */
+  #print = ({ type }) => {
+    if (!this.drawing) return;
+    const isWhole = type !== "beforeprint" || this.#rows.finish();
+    if (type === "afterprint") this.#rows.leave();
+    const said = figures(this.drawing.comparison.report);
+    this.#frame.strip.textContent = isWhole ? said : `${said} · ${words.summary.unmarked}`;
+  };
 
   /** @param {Event} event */
   #follow(event) {
