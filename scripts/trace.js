@@ -21,7 +21,7 @@ const SCROLLS = 60;
 
 const CATEGORIES = ["-*", "toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing", "disabled-by-default-v8.cpu_profiler", "v8"];
 
-/** @typedef {{ name: string, cat: string, ph: string, pid: number, tid: number, ts: number, dur?: number, args?: any, id?: string }} Event of a trace, in microseconds */
+/** @typedef {{ name: string, cat: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: any, id?: string }} Event of a trace, in microseconds */
 /** @typedef {{ name: string, text: string }} Text */
 
 /** Made-up texts of one shape and any length, the same every time. @param {number} count of paragraphs @param {number} words of each @param {boolean} revised */
@@ -197,8 +197,9 @@ function read(events) {
   const first = events.find(({ name }) => name === "phase:drop");
   if (!first) throw new Failure("The trace has no phases.");
   const own = events.filter(({ pid, tid }) => pid === first.pid && tid === first.tid);
+  const busy = (/** @type {Event} */ { dur = 0, tdur = dur }) => Math.min(dur, tdur) / 1000;
   const marks = own.filter(({ cat, name }) => cat.includes("user_timing") && /^(phase|event):/.test(name)).sort((one, other) => one.ts - other.ts);
-  const tasks = own.filter(({ name, dur = 0 }) => /RunTask$/.test(name) && dur > LONG * 1000);
+  const tasks = own.filter(({ name, dur = 0 }) => /RunTask$/.test(name) && dur > LONG * 1000).filter((task) => busy(task) > LONG);
   const outer = tasks.filter((task) => !tasks.some((other) => other !== task && other.ts <= task.ts && other.ts + (other.dur ?? 0) >= task.ts + (task.dur ?? 0) && (other.dur !== task.dur || tasks.indexOf(other) < tasks.indexOf(task))));
   const samples = samplesOf(events, first);
   /** @type {{ name: string, at: number }[]} */
@@ -215,8 +216,8 @@ function read(events) {
   const lines = phases.slice(0, -1).map(({ name, at }, index) => {
     // The task in which a phase begins is part of it.
     const within = outer.filter(({ ts, dur = 0 }) => ts + dur > at && ts + dur <= phases[index + 1].at + (index + 2 === phases.length ? Infinity : 0));
-    const told = within.sort((one, other) => (other.dur ?? 0) - (one.dur ?? 0)).slice(0, 4);
-    return { phase: name, count: within.length, longest: Math.round(Math.max(0, ...within.map(({ dur = 0 }) => dur)) / 1000), what: told.map((task) => `${Math.round((task.dur ?? 0) / 1000)} ms: ${whatRan(task, own, samples)}`) };
+    const told = within.sort((one, other) => busy(other) - busy(one)).slice(0, 4);
+    return { phase: name, count: within.length, longest: Math.round(Math.max(0, ...within.map(busy))), what: told.map((task) => `${Math.round(busy(task))} ms: ${whatRan(task, own, samples)}`) };
   });
   return { firstRows: since(rows), allDrawn: since(ready), lines };
 }
