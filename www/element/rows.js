@@ -106,7 +106,7 @@ export class Rows {
   /** How the rows are shown, which says how high those are that are not drawn. @param {number} width in pixels @param {string} view */
   fit(width, view) {
     const line = lineOf(width, view);
-    if (line === this.#line) return;
+    if (width === 0 || line === this.#line) return;
     this.#line = line;
     this.container.style.setProperty("--line", String(line));
   }
