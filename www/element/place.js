@@ -14,7 +14,7 @@ import { extentOf, scrollerOf } from "./scroller.js";
 const EYES = 0.33;
 
 /** How far the first try may be off before rows have taken their real heights, in frames. */
-const FRAMES = 2;
+const FRAMES = 4;
 
 /**
  * @param {Rows} rows

@@ -116,8 +116,11 @@ export class Rows {
     const section = chunkAt(this.#sections, index);
     if (!section || !(index >= section.start)) return undefined;
     if (!section.chunks) this.#open(section);
-    const chunk = chunkAt(section.chunks ?? [], index);
-    if (chunk) this.#fill(chunk);
+    const chunks = section.chunks ?? [];
+    const chunk = chunkAt(chunks, index);
+    const at = chunk ? chunks.indexOf(chunk) : -1;
+    // With those beside it, or they would push it about once they take their real heights.
+    if (chunk?.sheet !== this.#sheet) for (const near of chunks.slice(Math.max(0, at - 1), at + 2)) this.#fill(near);
     return this.elements[index];
   }
 
