@@ -34,5 +34,6 @@ export default [
   // What is built of these runs in a page.
   { files: ["tests/consumers/**"], languageOptions: { globals: globals.browser } },
   // What a spec hands to the page runs there.
-  { files: ["tests/page/**"], languageOptions: { globals: globals.browser } },
+  // What they run in a page.
+  { files: ["tests/page/**", "scripts/trace.js"], languageOptions: { globals: globals.browser } },
 ];

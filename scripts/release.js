@@ -46,7 +46,7 @@ async function releaseFiles() {
   files.set(WASM, wasm);
   files.set("storydiff-embed.js", await carrying("embed/host.js"));
   files.set("embed.html", await singleFile("embed/embed.html", await carrying("embed/embed.js", engine), { connect: "https: http: blob:" }));
-  files.set("storydiff.html", await singleFile("index.html", await carrying("app/main.js", page), { styles: ["embed.css", "figures.css"] }));
+  files.set("storydiff.html", await singleFile("index.html", await carrying("app/main.js", page), { styles: ["embed.css", "figures.css", "map.css", "passage.css", "reading.css"] }));
   for (const name of LICENCES) files.set(name, readFileSync(join(root, name)));
   files.set("SHA384SUMS", [...files].map(([name, content]) => `${sri("sha384", content)}  ${name}\n`).join(""));
   return files;

@@ -31,12 +31,13 @@ const ELEMENT = { name: "element, without its engine", budget: 30 };
 
 /** What other sites embed, by the names of the files. @type {Readonly<Record<string, number>>} */
 const RELEASE = {
-  "storydiff-element.js": 180,
-  "storydiff-element.slim.js": 30,
+  // A row that is not drawn has to be found, searched and printed all the same: 3 kB, in whatever has the element.
+  "storydiff-element.js": 183,
+  "storydiff-element.slim.js": 33,
   "storydiff-engine.js": 5,
   "storydiff-german.js": 5,
   "storydiff-embed.js": 2,
-  "embed.html": 180,
+  "embed.html": 183,
   "storydiff.html": 1300,
 };
 const LOADED = new Set([".bin", ".css", ".html", ".js", ".png", ".svg", ".wasm", ".webmanifest"]);

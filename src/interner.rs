@@ -49,16 +49,21 @@ impl Hasher for Fx {
     }
 }
 
-/// Numbers terms in the order in which they are met. What else is known of a term stands in a list, by its number: every
-/// other kind of table would cost 1 kB of the engine's size in the browser.
+/// Numbers terms in the order in which they are met.
+///
+/// The table holds hashes, the list what they stand for: one table for terms of every kind, each of which would cost
+/// 2 kB of the engine's size in the browser.
 pub(crate) struct Interner<T> {
-    ids: HashMap<T, u32, BuildHasherDefault<Fx>>,
+    /// By its hash, the number of a term; where another has taken that place, by the next that is free.
+    ids: HashMap<u64, u32, BuildHasherDefault<Fx>>,
+    terms: Vec<T>,
 }
 
 impl<T> Default for Interner<T> {
     fn default() -> Self {
         Self {
             ids: HashMap::default(),
+            terms: Vec::new(),
         }
     }
 }
@@ -66,8 +71,15 @@ impl<T> Default for Interner<T> {
 impl<T: Eq + Hash> Interner<T> {
     /// The number of a term.
     pub(crate) fn intern(&mut self, term: T) -> u32 {
-        let next = self.ids.len() as u32;
-        *self.ids.entry(term).or_insert(next)
+        match self.look_up(&term) {
+            Ok(id) => id,
+            Err(hash) => {
+                let id = self.terms.len() as u32;
+                self.ids.insert(hash, id);
+                self.terms.push(term);
+                id
+            }
+        }
     }
 
     /// The number of a term that was met.
@@ -75,11 +87,28 @@ impl<T: Eq + Hash> Interner<T> {
     where
         T: Borrow<Q>,
     {
-        self.ids.get(term).copied()
+        self.look_up(term).ok()
+    }
+
+    /// The number of a term, or the place for it.
+    fn look_up<Q: Eq + Hash + ?Sized>(&self, term: &Q) -> Result<u32, u64>
+    where
+        T: Borrow<Q>,
+    {
+        let mut hasher = Fx::default();
+        term.hash(&mut hasher);
+        let mut hash = hasher.finish();
+        while let Some(&id) = self.ids.get(&hash) {
+            if self.terms[id as usize].borrow() == term {
+                return Ok(id);
+            }
+            hash = hash.wrapping_add(1);
+        }
+        Err(hash)
     }
 
     /// How many terms there are.
     pub(crate) fn len(&self) -> usize {
-        self.ids.len()
+        self.terms.len()
     }
 }

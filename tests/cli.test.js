@@ -5,7 +5,8 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { decode } from "../www/read/decode.js";
 import { readSaved } from "../www/app/saved.js";
-import { CHANGES, FACTS, SIDES, checkSavedComparison } from "../www/element/check.js";
+import { checkSavedComparison } from "../www/element/check.js";
+import { CHANGES, FACTS, SIDES } from "../www/element/terms.js";
 import { beside } from "../www/element/facts.js";
 import { isOneStory, summarise } from "../www/element/summary.js";
 import { criticMarkup } from "../www/keep/critic.js";
@@ -94,18 +95,18 @@ function unescape(html) {
   return html.replace(/&([^;]+);/g, (_, name) => characters[/** @type {keyof typeof characters} */ (name)]);
 }
 
-test("a saved comparison, and a page that holds one, open on the page of storydiff", () => {
+test("a saved comparison, and a page that holds one, open on the page of storydiff", async () => {
   const comparison = comparisonOf("A lamp </script> & <!-- one.\r\n\r\nTwo.\u2028", "Two.\n\nA lamp </script> & <!-- three.");
-  withFiles(comparison.before, comparison.after, (before, after) => {
+  const page = withFiles(comparison.before, comparison.after, (before, after) => {
     const saved = storydiff("--save", "-", before, after);
     assert.equal(JSON.stringify(JSON.parse(saved)), saved);
     assert.deepEqual(checkSavedComparison(JSON.parse(saved)), comparison);
 
-    const page = storydiff("--html", "-", before, after);
-    const opened = readSaved({ name: "page.html", text: page, encoding: "utf-8", reason: "" });
-    assert.equal(opened?.before.text, comparison.before);
-    assert.equal(opened?.after.name, "after.txt");
+    return storydiff("--html", "-", before, after);
   });
+  const opened = await readSaved({ name: "page.html", text: page, encoding: "utf-8", reason: "" });
+  assert.equal(opened?.before.text, comparison.before);
+  assert.equal(opened?.after.name, "after.txt");
 });
 
 test("the page lets in its own style and nothing else", () => {

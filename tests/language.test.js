@@ -24,7 +24,7 @@ function shapeOf(entry, path = "") {
 /** @param {string} language @param {string} part */
 const load = async (language, part) => (await import(`../www/language/${language}/${part}.js`)).default;
 
-for (const [part, least] of /** @type {const} */ ([["page", 50], ["element", 50], ["load", 20], ["embed", 10]])) {
+for (const [part, least] of /** @type {const} */ ([["page", 50], ["element", 50], ["load", 20], ["embed", 10], ["tools", 50]])) {
   test(`no words are missing in English: ${part}`, async () => {
     const shape = shapeOf(await load("en", part));
     assert.ok(shape.length > least);
@@ -50,8 +50,9 @@ function strings(entry) {
 
 for (const language of OTHERS) {
   test(`no phrase of the page was left in English: ${language}`, async () => {
-    const english = new Set(strings(await load("en", "page")));
-    const own = strings(await load(language, "page"));
+    const both = async (/** @type {string} */ spoken) => [...strings(await load(spoken, "page")), ...strings(await load(spoken, "tools"))];
+    const english = new Set(await both("en"));
+    const own = await both(language);
     // A single word may be the same in both.
     assert.deepEqual(own.filter((words) => english.has(words) && /\p{L}{2} \p{L}{2}/u.test(words)), []);
   });

@@ -56,7 +56,7 @@ test("compares two texts under a strict policy that allows wasm, and nobody comp
   await sendWithWorker(page, STRICT);
   await open(page, BY_ADDRESS, TEXTS, STRICT);
   await expect(page.locator("story-diff ins")).toContainText(["dusk"]);
-  await expect(page.locator("story-diff .row").first()).toHaveCSS("content-visibility", "auto");
+  await expect(page.locator("story-diff .chunk").first()).toHaveCSS("content-visibility", "auto");
   expect(heard.filter((text) => !/favicon/.test(text))).toEqual([]);
 });
 

@@ -13,7 +13,7 @@
 /** @import { Range } from "../pkg/storydiff.js" */
 /** @import { Drawing } from "../element/types.js" */
 /** @import { Look } from "./looks.js" */
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { lengthOf, lookOf } from "./looks.js";
 
 /** In the order in which they are listed. @type {readonly Fate[]} */

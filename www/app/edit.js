@@ -7,7 +7,7 @@
 /** @import { Side } from "./types.js" */
 import { paragraphIn } from "../element/passage.js";
 import { indexAt } from "../element/words.js";
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { find } from "./dom.js";
 
 /** What a field takes over from the paragraph that it lies over. */

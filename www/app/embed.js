@@ -6,7 +6,7 @@
 import { frame, INSTALL, MODULE, tag } from "../keep/embed.js";
 import { namesOf } from "../keep/json.js";
 import { speak, words } from "../language/embed.js";
-import { words as pageWords } from "../language/page.js";
+import { words as tools } from "../language/tools.js";
 import { isCopied } from "./clipboard.js";
 import { find, say } from "./dom.js";
 import { addStyle } from "./own.js";
@@ -29,7 +29,7 @@ export async function showEmbed({ comparison, addresses, reading, file, save }) 
   const [release] = await Promise.all([findRelease(), speak(language), addStyle("embed.css")]);
   const names = namesOf(comparison);
   const src = encodeURIComponent(file);
-  const title = pageWords.keep.title(names.before, names.after);
+  const title = tools.keep.title(names.before, names.after);
 
   const saving = make("button", words.save);
   const saved = status();
@@ -148,7 +148,7 @@ function select(field) {
 
 /** @param {unknown} error */
 function reasonOf(error) {
-  return pageWords.keep.failed(error instanceof Error ? error.message : String(error));
+  return tools.keep.failed(error instanceof Error ? error.message : String(error));
 }
 
 function status() {

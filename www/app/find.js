@@ -3,9 +3,9 @@
  */
 /** @import { StoryDiff } from "../element/story-diff.js" */
 /** @import { Drawing, Passage, Side } from "../element/types.js" */
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { indexAt } from "../element/words.js";
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { find, say } from "./dom.js";
 
 /** How many passages around the current one are marked: a letter stands in a book half a million times. */

@@ -1,5 +1,5 @@
 /** The help sheet: which keys there are, and what the marks mean. */
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { find } from "./dom.js";
 
 /** The keys, and what they do: apart by a space where they are alternatives, by + where they are pressed together. */

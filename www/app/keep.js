@@ -4,8 +4,9 @@
 /** @import { StoryDiff } from "../element/story-diff.js" */
 /** @import { Comparison } from "../element/types.js" */
 /** @import { Pair } from "./types.js" */
-import { SIDES } from "../element/check.js";
-import { words } from "../language/page.js";
+import { SIDES } from "../element/terms.js";
+import { words as page } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { find, say } from "./dom.js";
 
 /** What characters no file name may have, on one system or another. */
@@ -108,7 +109,7 @@ function addressesOf(texts, { report }) {
 }
 
 /** @param {Comparison} comparison */
-function nameOf({ names = words.keep.names }) {
+function nameOf({ names = page.keep.names }) {
   const [before, after] = [names.before, names.after].map((name) =>
     Array.from(name.replace(/\.[^.]{1,5}$/, "").replace(FORBIDDEN, " ").trim()).slice(0, NAME).join(""),
   );

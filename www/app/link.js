@@ -2,7 +2,7 @@
  * Links to what is shown: by the address where it names the texts, else with both texts in it.
  */
 /** @import { Comparison, Passage } from "../element/types.js" */
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { isCopied } from "./clipboard.js";
 import { landmarkOf } from "./landmark.js";
 

@@ -33,5 +33,8 @@ export function hasLooks({ states }) {
  */
 export function lengthOf({ comparison: { report } }, bead, side) {
   const { start, end } = report.beads[bead][side];
-  return report[side].paragraphs.slice(start, end).reduce((sum, paragraph) => sum + paragraph.end - paragraph.start, 0);
+  const { paragraphs } = report[side];
+  let length = 0;
+  for (let index = start; index < end; index++) length += paragraphs[index].end - paragraphs[index].start;
+  return length;
 }

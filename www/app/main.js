@@ -3,7 +3,7 @@
  */
 /** @import { Passage } from "../element/types.js" */
 /** @import { Draw, Named, Pair, Reads } from "./types.js" */
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { StoryDiff } from "../element/define.js";
 import { prepare } from "../engine/engine.js";
 import { addressHere, addressOf, named, Trail } from "./address.js";
@@ -12,13 +12,12 @@ import { find, keepFocus, say } from "./dom.js";
 import { acceptDrops, acceptPaste } from "./drop.js";
 import { listenToKeys } from "./keys.js";
 import { openMenus } from "./menus.js";
-import { passageMenu } from "./passage.js";
 import { passageAt } from "./landmark.js";
+import { addStyle } from "./own.js";
 import { notesOf, placeOf, showProblems } from "./place.js";
 import { acceptPrinting } from "./print.js";
 import { readAddress } from "./read.js";
 import { reading } from "./reading.js";
-import { Reviser } from "./revise.js";
 import { listSamples, readSample, sampleOf } from "./samples.js";
 import { NOTHING, Session } from "./session.js";
 import { keepLanguage, language, offerLanguages, speakFirst } from "./tongue.js";
@@ -31,6 +30,9 @@ const element = find("story-diff", StoryDiff);
 
 /** What finds words, once it has been asked for. @type {ReturnType<typeof import("./find.js").finder> | null} */
 let search = null;
+
+/** What can be done with a paragraph, once there is one. @type {ReturnType<typeof import("./passage.js").passageMenu> | null} */
+let passage = null;
 
 /** Whether the texts of a place in the history are still to come. */
 let arriving = true;
@@ -45,7 +47,6 @@ const session = new Session(
 );
 
 const tools = reading(choices, () => trail.rename(queryFor(location.search)));
-const passage = passageMenu({ element, session, reviser: new Reviser(session), copyLink: link });
 openMenus();
 
 drawings.push(page(), tools.draw, ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
@@ -64,10 +65,11 @@ onClick("#help-open", () => void openHelp());
 listenToKeys(element, {
   "/": () => void openFind(),
   "?": () => void openHelp(),
-  ".": passage.open,
+  ".": () => passage?.open(),
   ...Object.fromEntries([...document.querySelectorAll("#views input")].map((view, index) => [index + 1, () => /** @type {HTMLElement} */ (view).click()])),
-}, passage.undo);
+}, () => passage?.undo());
 element.addEventListener("storydiff-ready", () => arriving && goToPassage());
+element.addEventListener("storydiff-ready", () => void offerPassages(), { once: true });
 inPlace(find("#home", HTMLAnchorElement), () => session.clear());
 acceptDrops(session);
 acceptPaste(session);
@@ -79,6 +81,12 @@ offerLanguages(sayAgain);
 arrive();
 void offerSamples();
 offerOffline();
+
+async function offerPassages() {
+  const modules = /** @type {const} */ ([import("./passage.js"), import("./revise.js"), addStyle("passage.css")]);
+  const [{ passageMenu }, { Reviser }] = await Promise.all(modules);
+  passage = passageMenu({ element, session, reviser: new Reviser(session), copyLink: link });
+}
 
 /** Shows the passage that the address points at. */
 function goToPassage() {
@@ -116,7 +124,7 @@ async function keep(item) {
 }
 
 async function openHelp() {
-  const { showHelp } = await import("./help.js");
+  const [{ showHelp }] = await Promise.all([import("./help.js"), addStyle("reading.css")]);
   showHelp();
 }
 

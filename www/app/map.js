@@ -7,8 +7,9 @@
 /** @import { StoryDiff } from "../element/story-diff.js" */
 /** @import { Drawing } from "../element/types.js" */
 /** @import { Look } from "./looks.js" */
+import { each, inTurns } from "../element/turns.js";
 import { firstIndex } from "../element/words.js";
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { find } from "./dom.js";
 import { hasLooks, lengthOf, LOOKS, lookOf } from "./looks.js";
 
@@ -43,17 +44,15 @@ class TextMap {
   #bracket = find("span", HTMLElement, this.#map);
   /** Ends what is listened to while there is a map. */
   #shown = new AbortController();
-  /** The rows of the element. @type {readonly HTMLElement[]} */
-  #rows = [];
+  /** What the map is drawn from. @type {Drawing | null} */
+  #drawn = null;
   /** Of the rows. @type {Look[]} */
   #looks = [];
   /** Of the rows, in UTF-16 code units. @type {number[]} */
   #sizes = [];
-  /** Where each row begins and the last one ends, as shares of the map's height. @type {number[]} */
-  #edges = [];
-  /** The rows that are not folded away, by their indices. @type {number[]} */
-  #open = [];
-  /** The first and the last open row in the window: indices of `#open`. */
+  /** Where each row begins and the last one ends, as shares of the map's height. */
+  #edges = new Float64Array(1);
+  /** The first and the last open row in the window. */
   #view = { first: 0, last: 0 };
   /** The row that the reader is at. */
   #at = 0;
@@ -75,19 +74,33 @@ class TextMap {
   }
 
   /** Draws the map of what the element shows; there is none of texts that are no versions of one story. */
-  show() {
-    this.clear();
+  async show() {
     const { drawing } = this.#element;
-    if (!drawing || !hasLooks(drawing)) return;
-    this.#rows = this.#element.rows;
-    this.#looks = drawing.rows.map(({ before, after }) => lookOf(drawing, /** @type {number} */ (before ?? after)));
-    this.#sizes = drawing.rows.map((_, row) => sizeOf(drawing, row));
-    this.#at = 0;
+    if (!drawing || !hasLooks(drawing)) return this.clear();
     this.#map.ariaLabel = words.map.label;
+    // Where the reader is has changed, or how rows are shown.
+    if (drawing === this.#drawn) return this.#soon(this.#follow);
+    this.#shown.abort();
+    this.#shown = new AbortController();
+    const { signal } = this.#shown;
+    /** @type {Look[]} */
+    const looks = [];
+    /** @type {number[]} */
+    const sizes = [];
+    const work = each(drawing.rows, (row, index) => {
+      looks.push(lookOf(drawing, /** @type {number} */ (row.before ?? row.after)));
+      sizes.push(sizeOf(drawing, index));
+    });
+    await inTurns(work);
+    if (signal.aborted) return;
+    this.#drawn = drawing;
+    this.#looks = looks;
+    this.#sizes = sizes;
+    this.#at = 0;
     this.#map.ariaValueMin = "1";
-    this.#map.ariaValueMax = String(this.#rows.length);
+    this.#map.ariaValueMax = String(looks.length);
     this.#map.hidden = false;
-    this.#listen();
+    this.#listen(signal);
     this.#draw();
   }
 
@@ -95,14 +108,13 @@ class TextMap {
     this.#shown.abort();
     this.#due.clear();
     this.#map.hidden = true;
-    this.#rows = [];
+    this.#drawn = null;
   }
 
-  #listen() {
-    this.#shown = new AbortController();
-    const { signal } = this.#shown;
+  /** @param {AbortSignal} signal */
+  #listen(signal) {
     addEventListener("scroll", () => this.#soon(this.#follow), { passive: true, signal });
-    this.#element.addEventListener("storydiff-view", () => this.show(), { signal });
+    this.#element.addEventListener("storydiff-view", () => void this.show(), { signal });
     for (const scheme of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
       matchMedia(scheme).addEventListener("change", () => this.#soon(this.#draw), { signal });
     }
@@ -135,7 +147,6 @@ class TextMap {
   }
 
   #draw() {
-    this.#open = [...this.#rows.keys()].filter((row) => !this.#rows[row].hidden);
     this.#edges = edgesOf(this.#sizes, this.#canvas.clientHeight);
     Object.assign(this.#canvas, sizeOnScreen(this.#canvas));
     if (this.#canvas.height > 0) this.#paint();
@@ -162,32 +173,33 @@ class TextMap {
 
   /** Puts the bracket around what the window shows, and the reader at a row that is in it. */
   #follow() {
-    const rows = this.#open;
-    if (rows.length === 0) return;
+    const { layout } = this.#element;
+    if (!this.#drawn || layout.count !== this.#looks.length) return;
     const { top: above, height } = this.#canvas.getBoundingClientRect();
-    const place = (/** @type {number} */ row) => this.#rows[row].getBoundingClientRect();
-    const first = Math.min(firstIndex(rows.length, (index) => place(rows[index]).bottom > above), rows.length - 1);
-    const last = Math.max(firstIndex(rows.length, (index) => place(rows[index]).top >= innerHeight) - 1, first);
-    const start = this.#shareAt(rows[first], above) * height;
-    const end = this.#shareAt(rows[last], innerHeight) * height;
-    const size = Math.max(end - start, BRACKET);
+    const end = layout.at(innerHeight - 1);
+    const last = end < 0 ? layout.count - 1 : layout.box(end).top < innerHeight ? end : Math.max(0, end - 1);
+    const found = layout.at(above);
+    const first = found < 0 ? last : Math.min(found, last);
+    const start = this.#shareAt(first, above) * height;
+    const stop = this.#shareAt(last, innerHeight) * height;
+    const size = Math.max(stop - start, BRACKET);
     this.#bracket.style.blockSize = `${size}px`;
     this.#bracket.style.translate = `0 ${Math.max(0, Math.min(start, height - size))}px`;
     this.#view = { first, last };
-    if (this.#at < rows[first] || this.#at > rows[last] || this.#rows[this.#at].hidden) this.#at = rows[first];
+    if (this.#at < first || this.#at > last || layout.isFolded(this.#at)) this.#at = first;
     this.#tell();
   }
 
   /** Where on the map a height of the window lies, if it lies in this row: a share of the map. @param {number} row @param {number} y */
   #shareAt(row, y) {
-    const { top, height } = this.#rows[row].getBoundingClientRect();
+    const { top, height } = this.#element.layout.box(row);
     const within = height > 0 ? Math.max(0, Math.min(1, (y - top) / height)) : 0;
     return this.#edges[row] + within * (this.#edges[row + 1] - this.#edges[row]);
   }
 
   #tell() {
     const now = String(this.#at + 1);
-    const text = words.map.at(this.#at + 1, this.#rows.length, this.#looks[this.#at]);
+    const text = words.map.at(this.#at + 1, this.#looks.length, this.#looks[this.#at]);
     if (this.#map.ariaValueNow !== now) this.#map.ariaValueNow = now;
     if (this.#map.ariaValueText !== text) this.#map.ariaValueText = text;
   }
@@ -196,19 +208,29 @@ class TextMap {
   #press(event) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const { first, last } = this.#view;
-    const at = this.#open.indexOf(this.#at);
     const page = Math.max(1, last - first);
-    /** @type {Record<string, number>} */
-    const goals = { ArrowUp: at - 1, ArrowDown: at + 1, PageUp: at - page, PageDown: at + page, Home: 0, End: Infinity };
+    const end = this.#looks.length - 1;
+    /** From where to look for an open row, and which way first. @type {Record<string, [from: number, step: 1 | -1]>} */
+    const goals = { ArrowUp: [this.#at - 1, -1], ArrowDown: [this.#at + 1, 1], PageUp: [this.#at - page, -1], PageDown: [this.#at + page, 1], Home: [0, 1], End: [end, -1] };
     if (event.key === "Enter") this.#enter();
-    else if (event.key in goals) this.#goTo(this.#open[Math.max(0, Math.min(goals[event.key], this.#open.length - 1))]);
+    else if (event.key in goals) this.#goTo(this.#openAt(Math.max(0, Math.min(goals[event.key][0], end)), goals[event.key][1]));
     else return;
     event.preventDefault();
   }
 
+  /** The next row that is not folded away: this way if there is one, else the other way. @param {number} row @param {1 | -1} step */
+  #openAt(row, step) {
+    const { layout } = this.#element;
+    for (const way of [step, -step]) {
+      for (let at = row; at >= 0 && at < this.#looks.length; at += way) if (!layout.isFolded(at)) return at;
+    }
+    return row;
+  }
+
   /** Brings a row into view; the focus stays with the map. @param {number} row */
   #goTo(row) {
-    const target = this.#rows[row];
+    const target = this.#element.layout.need(row);
+    if (!target) return;
     const show = () => target.scrollIntoView({ block: target.offsetHeight < innerHeight / 2 ? "center" : "start", behavior: "instant" });
     show();
     // By then the rows that came into view on the way there have taken their real heights.
@@ -219,7 +241,7 @@ class TextMap {
 
   /** From the map into the text. */
   #enter() {
-    const { before, after } = /** @type {Drawing} */ (this.#element.drawing).rows[this.#at];
+    const { before, after } = /** @type {Drawing} */ (this.#drawn).rows[this.#at];
     this.#element.focusBead(/** @type {number} */ (after ?? before), after === null ? "before" : "after");
   }
 
@@ -231,17 +253,22 @@ class TextMap {
     this.#grip = held ? event.clientY - (top + bottom) / 2 : 0;
     this.#map.setPointerCapture(event.pointerId);
     this.#pointer = event.clientY;
-    if (!held) this.#lead();
+    if (held) return;
+    this.#lead();
+    // By then the rows that came into view on the way there have taken their real heights.
+    this.#soon(this.#lead);
   }
 
   /** Brings what stands at the pointer's place of the map to the middle of the window. */
   #lead() {
     const { top: above, height } = this.#canvas.getBoundingClientRect();
     const share = Math.max(0, Math.min((this.#pointer - this.#grip - above) / height, 1));
-    const row = Math.min(firstIndex(this.#rows.length, (row) => this.#edges[row + 1] > share), this.#rows.length - 1);
-    const open = this.#open[Math.min(firstIndex(this.#open.length, (index) => this.#open[index] >= row), this.#open.length - 1)];
+    const { length } = this.#looks;
+    const row = Math.min(firstIndex(length, (row) => this.#edges[row + 1] > share), length - 1);
+    const open = this.#openAt(row, 1);
     const within = open === row ? (share - this.#edges[row]) / (this.#edges[row + 1] - this.#edges[row]) : 0;
-    const place = this.#rows[open].getBoundingClientRect();
+    this.#element.layout.need(open);
+    const place = this.#element.layout.box(open);
     scrollBy({ top: place.top + within * place.height - (above + innerHeight) / 2, behavior: "instant" });
     this.#at = open;
     this.#tell();
@@ -266,11 +293,12 @@ function sizeOf(drawing, row) {
  * @param {number} height of the map, in pixels
  */
 export function edgesOf(sizes, height) {
-  const whole = sizes.reduce((sum, size) => sum + size, 0);
+  let whole = 0;
+  for (const size of sizes) whole += size;
   const least = Math.max(1, whole * Math.min(HAIRLINE / Math.max(1, height), MOST_FOR_HAIRLINES / sizes.length));
-  const edges = [0];
-  for (const size of sizes) edges.push(edges[edges.length - 1] + Math.max(size, least));
-  const end = edges[edges.length - 1];
+  const edges = new Float64Array(sizes.length + 1);
+  for (let row = 0; row < sizes.length; row++) edges[row + 1] = edges[row] + Math.max(sizes[row], least);
+  const end = edges[sizes.length];
   return edges.map((edge) => edge / end);
 }
 
@@ -279,7 +307,7 @@ export function edgesOf(sizes, height) {
  * is one bar: so there are never more bars than pixels, however long the text is.
  *
  * @param {readonly Look[]} looks of the rows
- * @param {readonly number[]} edges of the rows
+ * @param {Float64Array} edges of the rows
  * @param {number} height of the canvas
  * @param {number} scale pixels of the canvas to one of the page
  */

@@ -3,9 +3,9 @@
  */
 /** @import { Comparison, Drawing, Side } from "../element/types.js" */
 /** @import { Look } from "./looks.js" */
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { cut } from "../element/words.js";
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { countFates, FATES } from "./bands.js";
 import { hasLooks } from "./looks.js";
 

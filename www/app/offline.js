@@ -2,7 +2,7 @@
  * Has the page kept for use without a connection, and offers a new version of it. Never takes one by itself: a page that
  * is loaded again has lost the texts that the reader chose or pasted.
  */
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { find, say } from "./dom.js";
 
 /**

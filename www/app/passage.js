@@ -6,8 +6,8 @@
 /** @import { Reviser } from "./revise.js" */
 /** @import { Session } from "./session.js" */
 /** @import { Side } from "./types.js" */
-import { OTHER, SIDES } from "../element/check.js";
-import { words } from "../language/page.js";
+import { OTHER, SIDES } from "../element/terms.js";
+import { words } from "../language/tools.js";
 import { find, say } from "./dom.js";
 
 /** The room that the menu may take, in pixels; the style sheet gives it the same width. */
@@ -171,8 +171,8 @@ function rowIn(event) {
 }
 
 /** The beads that stand on a row. @param {StoryDiff} element @param {HTMLElement} row */
-function beadsOf({ drawing, rows }, row) {
-  const { before, after } = drawing?.rows[rows.indexOf(row)] ?? {};
+function beadsOf({ drawing, layout }, row) {
+  const { before, after } = drawing?.rows[layout.indexOf(row)] ?? {};
   return [...new Set([before, after])].filter((bead) => typeof bead === "number");
 }
 

@@ -6,9 +6,9 @@
  */
 /** @import { Drawing, Side } from "../element/types.js" */
 /** @import { Band } from "./bands.js" */
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { cut } from "../element/words.js";
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { bandsOf, tellFates } from "./bands.js";
 import { lengthOf, LOOKS } from "./looks.js";
 import { drawBand, drawHatching, pathsOf } from "./strips.js";

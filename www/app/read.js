@@ -31,7 +31,7 @@ export class Unreadable extends Error {
  */
 export async function readOne(file) {
   const story = await readFile(file);
-  return readSaved(story) ?? story;
+  return (await readSaved(story)) ?? story;
 }
 
 /**

@@ -9,6 +9,7 @@ import { StoryDiff } from "../element/define.js";
 import { words } from "../language/page.js";
 import { find, say } from "./dom.js";
 import { folding } from "./fold.js";
+import { addStyle } from "./own.js";
 
 /** Choices that are attributes of the element, by the same names. @type {readonly Choice[]} */
 const ATTRIBUTES = ["view", "version", "level", "only", "summaries", "letters", "theme"];
@@ -81,13 +82,20 @@ export function reading(choices, follow) {
   element.addEventListener("storydiff-view", showPlace);
   holdToFlip(element, flip);
   const fold = folding();
+  let isCompared = false;
   show();
 
   return {
-    draw: ({ phase }) => {
-      tools.hidden = steps.hidden = phase !== "compared";
-      show();
-      fold();
+    draw: ({ before, after, phase }) => {
+      isCompared = phase === "compared";
+      if (!isCompared) tools.hidden = steps.hidden = true;
+      if (!before && !after) return fold();
+      // Their looks come with the first text, and are there by the time that there is something to read.
+      void addStyle("reading.css").then(() => {
+        tools.hidden = steps.hidden = !isCompared;
+        show();
+        fold();
+      });
     },
     show,
   };

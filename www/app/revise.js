@@ -4,7 +4,7 @@
 /** @import { Correction, Report } from "../pkg/storydiff.js" */
 /** @import { Session } from "./session.js" */
 /** @import { Side, StoryText } from "./types.js" */
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { indexAt } from "../element/words.js";
 import { compare } from "../engine/engine.js";
 

@@ -2,7 +2,6 @@
  * Saved comparisons among the files that a reader hands over: as JSON, or in the page that `keep/html.js` makes.
  */
 /** @import { Side, StoryText } from "./types.js" */
-import { checkSavedComparison } from "../element/check.js";
 import { words } from "../language/page.js";
 import { together } from "./whole.js";
 
@@ -16,15 +15,16 @@ const BEGINNING = /^\s*\{\s*"storydiff"\s*:\s*1\b/;
  * Opens a saved comparison.
  *
  * @param {StoryText} file
- * @returns {Record<Side, StoryText> | null} `null` where the file is none; throws where one cannot be shown.
+ * @returns {Promise<Record<Side, StoryText> | null>} `null` where the file is none; rejects where one cannot be shown.
  */
-export function readSaved({ name, text }) {
+export async function readSaved({ name, text }) {
   const json = /^\s*</.test(text) ? IN_PAGE.exec(text)?.[1] : text;
   const value = json === undefined ? null : parse(json);
   if (value?.storydiff !== 1) {
     if (json === undefined || value || !BEGINNING.test(json)) return null;
     throw new Error(words.keep.damaged(name));
   }
+  const { checkSavedComparison } = await import("../element/check.js");
   const { before, after, report, names = words.keep.names } = checkSavedComparison(value);
   return together({ before: { name: names.before, text: before }, after: { name: names.after, text: after } }, { report });
 }

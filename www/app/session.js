@@ -4,7 +4,7 @@
  */
 /** @import { Correction } from "../pkg/storydiff.js" */
 /** @import { Encoding, Pair, Reads, Report, Saying, Side, State, StoryText } from "./types.js" */
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { compare } from "../engine/engine.js";
 import { words } from "../language/page.js";
 import { inOrder } from "./order.js";

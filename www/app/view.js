@@ -6,7 +6,7 @@ import { StoryDiff } from "../element/define.js";
 import { words } from "../language/page.js";
 import { find, say, showName } from "./dom.js";
 import { figuresOf } from "./figures.js";
-import { mapOf } from "./map.js";
+import { addStyle } from "./own.js";
 import { isBusy } from "./session.js";
 
 /** @returns {Draw} */
@@ -118,6 +118,28 @@ function comparison() {
     if (revised) return;
     showPlaces(false);
     scrollTo(0, 0);
+  };
+}
+
+/** The map comes with the first comparison. @param {StoryDiff} element @returns {{ show: () => void, clear: () => void }} */
+function mapOf(element) {
+  /** @type {Promise<ReturnType<typeof import("./map.js").mapOf>> | null} */
+  let coming = null;
+  let isShown = false;
+  const fetched = async () => {
+    const [{ mapOf }] = await Promise.all([import("./map.js"), addStyle("map.css")]);
+    return mapOf(element);
+  };
+  return {
+    show: async () => {
+      isShown = true;
+      const map = await (coming ??= fetched());
+      if (isShown) await map.show();
+    },
+    clear: async () => {
+      isShown = false;
+      (await coming)?.clear();
+    },
   };
 }
 

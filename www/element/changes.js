@@ -1,14 +1,15 @@
 /**
  * The panel of paragraphs: what moved, from where to where, and what only one version has, as far as whole sentences.
  */
-/** @import { Range } from "../pkg/storydiff.js" */
+/** @import { Bead, Range, Report } from "../pkg/storydiff.js" */
 /** @import { Comparison, Passage, Side } from "./types.js" */
 import { words } from "../language/element.js";
-import { SIDES } from "./check.js";
+import { SIDES } from "./terms.js";
 import { element } from "./element.js";
-import { untold } from "./level.js";
-import { hasParagraphs } from "./plan.js";
+import { toldIn, untold } from "./level.js";
+import { hasParagraphs, standsTwice } from "./plan.js";
 import { isOneStory, paragraphsIn } from "./summary.js";
+import { each } from "./turns.js";
 import { cut, indexAt } from "./words.js";
 
 /** How much of a passage is quoted, in UTF-16 code units. */
@@ -19,18 +20,28 @@ const QUOTED = 140;
 /**
  * The panel before it is opened.
  *
- * @param {Comparison} comparison
+ * @param {number} count of what it lists
  * @returns {HTMLDetailsElement | null} nothing where there is nothing to list
  */
-export function drawChangesPanel(comparison) {
-  if (!isOneStory(comparison.report)) return null;
-  const count = groupsOf(comparison).reduce((sum, [, rows]) => sum + countOf(rows), 0);
+export function drawChangesPanel(count) {
   if (count === 0) return null;
   const details = element("details", "of-paragraphs");
   const summary = element("summary");
   summary.append(`${words.changes.heading} · ${words.figure(count)}`);
   details.append(summary);
   return details;
+}
+
+/** How much the panel lists, without making it. @param {Comparison} comparison @returns {Generator<void, number>} */
+export function* countChanges({ report }) {
+  if (!isOneStory(report)) return 0;
+  const told = toldIn(report);
+  let count = 0;
+  yield* each(report.beads, (bead) => {
+    if (standsTwice(bead)) count += paragraphsIn(bead);
+    for (const side of SIDES) if (hasParagraphs(bead, side)) count += onlyIn(report, bead, side, told[side]).length;
+  });
+  return count;
 }
 
 /** All that the panel lists. @param {Comparison} comparison @returns {HTMLElement[]} */
@@ -52,25 +63,19 @@ export function drawChanges(comparison) {
 
 /** @param {Comparison} comparison @returns {["moved" | "added" | "removed", Row[]][]} */
 function groupsOf({ report }) {
-  const moved = report.beads.flatMap((bead) => {
-    if (!bead.moved || !hasParagraphs(bead, "before") || !hasParagraphs(bead, "after")) return [];
-    const place = words.changes.fromTo(bead.before, bead.after);
-    return [{ place, count: paragraphsIn(bead), passages: SIDES.map((side) => ({ side, ...cover(report[side].paragraphs.slice(bead[side].start, bead[side].end)) })) }];
-  });
+  const told = toldIn(report);
+  const moved = report.beads.filter(standsTwice).map((bead) => ({
+    place: words.changes.fromTo(bead.before, bead.after),
+    count: paragraphsIn(bead),
+    passages: SIDES.map((side) => ({ side, ...cover(report, bead, side) })),
+  }));
   /** @param {Side} side */
-  const only = (side) => {
-    const told = new Set(report.links.map((link) => link[side]));
-    const beads = report.beads.filter((bead) => hasParagraphs(bead, side)).sort((one, other) => one[side].start - other[side].start);
-    return beads.flatMap((bead) => {
-      const { paragraphs } = report[side];
-      const isAlone = bead.kind === "insertion" || bead.kind === "deletion";
-      const ranges = isAlone ? [cover(paragraphs.slice(bead[side].start, bead[side].end))] : joined(untold(report, bead, side, told));
-      return ranges.map((range) => {
-        const place = words.figure(indexAt(paragraphs, range.start) + 1);
-        return { place, count: 1, passages: [{ side, ...range }] };
-      });
-    });
-  };
+  const only = (side) =>
+    report.beads
+      .filter((bead) => hasParagraphs(bead, side))
+      .sort((one, other) => one[side].start - other[side].start)
+      .flatMap((bead) => onlyIn(report, bead, side, told[side]))
+      .map((range) => ({ place: words.figure(indexAt(report[side].paragraphs, range.start) + 1), count: 1, passages: [{ side, ...range }] }));
   return [
     ["moved", moved],
     ["added", only("after")],
@@ -103,9 +108,16 @@ function drawPassage({ side, start, end }, { report, ...texts }) {
   return button;
 }
 
-/** @param {Range[]} ranges in order, at least one */
-function cover(ranges) {
-  return { start: ranges[0].start, end: ranges[ranges.length - 1].end };
+/** What one version alone has of a bead. @param {Report} report @param {Bead} bead @param {Side} side @param {Uint8Array} told */
+function onlyIn(report, bead, side, told) {
+  const isAlone = bead.kind === "insertion" || bead.kind === "deletion";
+  return isAlone ? [cover(report, bead, side)] : joined(untold(report, bead, side, told));
+}
+
+/** What a bead that has paragraphs there covers of a text. @param {Report} report @param {Bead} bead @param {Side} side @returns {Range} */
+function cover(report, bead, side) {
+  const { paragraphs } = report[side];
+  return { start: paragraphs[bead[side].start].start, end: paragraphs[bead[side].end - 1].end };
 }
 
 /** Sentences that follow each other, as one passage. @param {Range[]} ranges in order */

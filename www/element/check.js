@@ -1,30 +1,12 @@
-/** @import { Bead, Fact, Range, Report, Version } from "../pkg/storydiff.js" */
+/** @import { Bead, Range, Report, Version } from "../pkg/storydiff.js" */
 /** @import { Comparison, Side } from "./types.js" */
 import { words } from "../language/element.js";
+import { BadComparison } from "./bad.js";
+import { CHANGES, FACTS, SIDES } from "./terms.js";
+import { atOnce, each } from "./turns.js";
 import { editsOn, indexAt } from "./words.js";
 
-/** @type {readonly Side[]} */
-export const SIDES = ["before", "after"];
-
-/** @type {Readonly<Record<Side, Side>>} */
-export const OTHER = { before: "after", after: "before" };
-
 const EDIT_KINDS = new Set(["equal", "insertion", "deletion", "substitution", "transposition"]);
-
-/** @type {readonly Fact["kind"][]} */
-export const FACTS = ["quotation", "number", "date", "name"];
-
-/** @type {readonly Fact["change"][]} */
-export const CHANGES = ["altered", "reattributed", "dropped", "added", "kept"];
-
-/** What cannot be drawn, said in one sentence that a reader can act on. */
-export class BadComparison extends Error {
-  /** @param {string} why one of `words.bad` @param {ErrorOptions} [options] */
-  constructor(why, options) {
-    super(words.bad.sentence(why), options);
-    this.name = "BadComparison";
-  }
-}
 
 /**
  * Makes sure that all that is drawn lies inside its text, and that every paragraph stands in exactly one bead.
@@ -33,19 +15,28 @@ export class BadComparison extends Error {
  * @param {unknown} value
  * @returns {Comparison}
  */
-export function checkComparison(value) {
+export const checkComparison = (value) => atOnce(checking(value));
+
+/**
+ * The same, in steps: a book has many paragraphs.
+ *
+ * @param {unknown} value
+ * @returns {Generator<void, Comparison>}
+ */
+export function* checking(value) {
   if (!isObject(value)) throw new BadComparison(words.bad.notAnObject);
   const { before, after, report, names } = value;
   if (typeof before !== "string" || typeof after !== "string") throw new BadComparison(words.bad.noText);
   if (!isObject(report)) throw new BadComparison(words.bad.noReport);
   if (report.format !== 1) throw new BadComparison(words.bad.format);
   const texts = { before, after };
-  for (const side of SIDES) checkVersion(side, texts[side], report[side]);
-  checkBeads(/** @type {Report} */ (/** @type {unknown} */ (report)));
-  checkLinks(/** @type {Report} */ (/** @type {unknown} */ (report)));
-  checkFacts(/** @type {Report} */ (/** @type {unknown} */ (report)));
+  const said = /** @type {Report} */ (/** @type {unknown} */ (report));
+  for (const side of SIDES) yield* checkVersion(side, texts[side], report[side]);
+  yield* checkBeads(said);
+  yield* checkLinks(said);
+  yield* checkFacts(said);
   checkSummary(report.summary);
-  return { before, after, report: /** @type {Report} */ (/** @type {unknown} */ (report)), names: readNames(names) };
+  return { before, after, report: said, names: readNames(names) };
 }
 
 /**
@@ -67,7 +58,7 @@ export function checkSavedComparison(value) {
 }
 
 /** @param {Side} side @param {string} text @param {unknown} version */
-function checkVersion(side, text, version) {
+function* checkVersion(side, text, version) {
   const { paragraphs, sentences = [] } = isObject(version) ? version : {};
   if (!isObject(version) || !Array.isArray(paragraphs) || !Array.isArray(sentences)) {
     throw new BadComparison(words.bad.noParagraphs);
@@ -78,21 +69,22 @@ function checkVersion(side, text, version) {
   if (version.length !== text.length) throw new BadComparison(words.bad.otherText(side));
   for (const ranges of [paragraphs, sentences]) {
     let end = 0;
-    for (const range of ranges) {
+    yield* each(ranges, (range) => {
       if (!isRange(range, end, text.length)) throw new BadComparison(words.bad.outside(side));
       end = range.end;
-    }
+    });
   }
 }
 
 /** @param {Report} report */
-function checkBeads(report) {
+function* checkBeads(report) {
   if (!Array.isArray(report.beads)) throw new BadComparison(words.bad.noAlignment);
   const seen = {
     before: new Uint8Array(report.before.paragraphs.length),
     after: new Uint8Array(report.after.paragraphs.length),
   };
-  for (const bead of report.beads) {
+  let misnamed = false;
+  yield* each(report.beads, (bead) => {
     for (const side of SIDES) {
       if (!isObject(bead) || !isRange(bead[side], 0, seen[side].length)) {
         throw new BadComparison(words.bad.noSuchParagraph);
@@ -102,12 +94,13 @@ function checkBeads(report) {
       }
     }
     checkEdits(report, bead);
-  }
+    if (bead.kind !== kindOf(bead)) misnamed = true;
+  });
   for (const side of SIDES) {
     const missing = seen[side].indexOf(0);
     if (missing >= 0) throw new BadComparison(words.bad.missing(missing + 1, side));
   }
-  if (report.beads.some((bead) => bead.kind !== kindOf(bead))) throw new BadComparison(words.bad.bead);
+  if (misnamed) throw new BadComparison(words.bad.bead);
 }
 
 /** @param {Bead} bead */
@@ -139,22 +132,25 @@ function checkEdits(report, bead) {
 }
 
 /** @param {Report} report */
-function checkLinks({ links, ...versions }) {
+function* checkLinks({ links, ...versions }) {
   const leads = (/** @type {unknown} */ link) =>
     isObject(link) && SIDES.every((side) => isCount(link[side]) && Number(link[side]) < (versions[side].sentences?.length ?? 0));
-  if (!Array.isArray(links) || !links.every(leads)) throw new BadComparison(words.bad.links);
+  if (!Array.isArray(links)) throw new BadComparison(words.bad.links);
+  yield* each(links, (link) => {
+    if (!leads(link)) throw new BadComparison(words.bad.links);
+  });
 }
 
 /** A report without facts was made before they were audited. @param {Report} report */
-function checkFacts({ facts = [], ...versions }) {
+function* checkFacts({ facts = [], ...versions }) {
   const isPlace = (/** @type {Range | null} */ place, /** @type {Version} */ { length, paragraphs }) =>
     place === null || (isRange(place, 0, length) && indexAt(paragraphs, place.start) < paragraphs.length);
-  for (const fact of Array.isArray(facts) ? facts : [null]) {
+  yield* each(Array.isArray(facts) ? facts : [null], (fact) => {
     if (!isObject(fact) || !FACTS.includes(fact.kind) || !CHANGES.includes(fact.change)) {
       throw new BadComparison(words.bad.factKind);
     }
     if (!SIDES.every((side) => isPlace(fact[side], versions[side]))) throw new BadComparison(words.bad.factOutside);
-  }
+  });
 }
 
 /** @param {unknown} summary */

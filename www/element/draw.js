@@ -1,15 +1,12 @@
 /** @import { Drawing, Settings, Side } from "./types.js" */
 import { words } from "../language/element.js";
-import { OTHER, SIDES } from "./check.js";
+import { SIDES } from "./terms.js";
 import { element } from "./element.js";
 import { drawMark } from "./facts.js";
 import { drawNote, inWords, noteOf } from "./notes.js";
 import { drawParagraph } from "./paragraph.js";
 import { hasParagraphs } from "./plan.js";
 import { countWords, editsOn, replacedBefore } from "./words.js";
-
-/** The height to reserve for a row that has not come into view: characters to a line, and pixels. */
-const ESTIMATE = { line: 48, lineHeight: 30, margin: 18 };
 
 /** A text whose first letter is of a script that is read from right to left. */
 const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
@@ -24,7 +21,6 @@ const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syria
 export function drawRow(drawing, index, settings) {
   const { before, after, towards } = drawing.rows[index];
   const row = element("div", "row");
-  row.style.containIntrinsicBlockSize = `auto ${estimateHeight(drawing, index)}px`;
   if (before !== null && after !== null && before !== after) {
     row.append(drawEnd(drawing, before, "before", settings), drawEnd(drawing, after, "after", settings));
     return row;
@@ -34,7 +30,7 @@ export function drawRow(drawing, index, settings) {
   if (towards) row.dataset.towards = towards;
   const gap = gapIn(drawing, bead);
   if (gap) row.dataset.gap = gap;
-  const repeated = index > 0 && repeats(drawing, index);
+  const repeated = repeats(drawing, index);
   for (const side of SIDES) {
     const here = side === "before" ? before : after;
     const standsElsewhere = here === null && hasParagraphs(drawing.comparison.report.beads[bead], side);
@@ -43,35 +39,6 @@ export function drawRow(drawing, index, settings) {
   const facts = factsOn(drawing, index);
   if (facts.length > 0) row.append(drawMark(drawing.comparison.report, facts));
   return row;
-}
-
-/**
- * What a row says and how, in one string: rows of two drawings that have the same look the same.
- *
- * @param {Drawing} drawing
- * @param {number} index of the row
- * @param {Settings} settings
- */
-export function keyOf(drawing, index, settings) {
-  const { comparison, rows, states, edits } = drawing;
-  const row = rows[index];
-  const sides = SIDES.flatMap((side) => {
-    const number = row[side];
-    if (number === null) return [null];
-    const bead = comparison.report.beads[number];
-    const { paragraphs, language } = comparison.report[side];
-    const covered = paragraphs.slice(bead[side].start, bead[side].end);
-    const { start } = covered[0];
-    const marks = edits[number].map(({ kind, cosmetic, substance, ...edit }) => {
-      const counterpart = kind === "substitution" ? comparison[OTHER[side]].slice(edit[OTHER[side]].start, edit[OTHER[side]].end) : "";
-      return [kind, cosmetic, substance, edit[side].start - start, edit[side].end - start, counterpart];
-    });
-    const texts = covered.map(({ start, end, role }) => [comparison[side].slice(start, end), role]);
-    return [number, bead.kind, bead.before, bead.after, bead.moved, states[number], language, texts, marks];
-  });
-  const repeated = index > 0 && repeats(drawing, index);
-  const facts = factsOn(drawing, index).map((fact) => [fact, comparison.report.facts[fact].kind, comparison.report.facts[fact].change]);
-  return JSON.stringify([row.towards, repeated, sides, facts, settings.summaries]);
 }
 
 /** What is said where one version is read and the other has a paragraph of its own. @param {Drawing} drawing @param {number} index of the bead */
@@ -86,13 +53,16 @@ function gapIn({ comparison, states }, index) {
 }
 
 /** The facts that changed on a row. @param {Drawing} drawing @param {number} index of the row */
-function factsOn({ comparison, rows, facts }, index) {
-  return SIDES.flatMap((side) => {
+export function factsOn({ comparison, rows, facts }, index) {
+  /** @type {number[]} */
+  const found = [];
+  for (const side of SIDES) {
     const bead = rows[index][side];
-    if (bead === null) return [];
+    if (bead === null) continue;
     const { start, end } = comparison.report.beads[bead][side];
-    return facts[side].slice(start, end).flat();
-  });
+    for (let paragraph = start; paragraph < end; paragraph++) found.push(...(facts[side][paragraph] ?? []));
+  }
+  return found;
 }
 
 /**
@@ -167,23 +137,9 @@ function drawSide(drawing, index, side, { towards, repeated }) {
  * @param {Drawing} drawing
  * @param {number} index
  */
-function repeats({ comparison, rows, states }, index) {
+export function repeats({ comparison, rows, states }, index) {
+  if (index === 0) return false;
   const { beads } = comparison.report;
   const [above, here] = [rows[index - 1], rows[index]].map((row) => row.before ?? row.after ?? 0);
   return states[above] === states[here] && beads[above].moved === beads[here].moved;
-}
-
-/** @param {Drawing} drawing @param {number} index */
-function estimateHeight({ comparison, rows }, index) {
-  const { report } = comparison;
-  const heights = SIDES.map((side) => {
-    const bead = rows[index][side];
-    if (bead === null) return 0;
-    const { start, end } = report.beads[bead][side];
-    return report[side].paragraphs.slice(start, end).reduce((sum, paragraph) => {
-      const lines = Math.ceil((paragraph.end - paragraph.start) / ESTIMATE.line);
-      return sum + lines * ESTIMATE.lineHeight + ESTIMATE.margin;
-    }, 0);
-  });
-  return Math.max(...heights);
 }

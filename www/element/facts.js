@@ -1,7 +1,7 @@
 /** @import { Fact, Range as Place, Report } from "../pkg/storydiff.js" */
 /** @import { Comparison, Side } from "./types.js" */
 import { words } from "../language/element.js";
-import { CHANGES, FACTS, SIDES } from "./check.js";
+import { CHANGES, FACTS, SIDES } from "./terms.js";
 import { element } from "./element.js";
 import { isOneStory } from "./summary.js";
 import { indexAt } from "./words.js";

@@ -53,9 +53,17 @@ export class Gutter {
     this.#report = comparison.report;
   }
 
-  /** @param {Element[]} rows that were drawn anew */
+  /** @param {Iterable<Element>} rows that are near the window */
   watch(rows) {
     for (const row of rows) if (isJoined(row)) this.#seen.observe(row);
+  }
+
+  /** @param {Iterable<HTMLElement>} rows that are far from it, or gone */
+  unwatch(rows) {
+    for (const row of rows) {
+      this.#seen.unobserve(row);
+      this.#leave(row);
+    }
   }
 
   /** Draws the lines between moved beads anew, when rows came or went. */
@@ -78,12 +86,18 @@ export class Gutter {
       if (isIntersecting) {
         this.#inView.add(target);
         this.#sized.observe(target);
-      } else if (this.#inView.delete(target)) {
-        this.#sized.unobserve(target);
-        target.querySelector(":scope > svg")?.remove();
+      } else {
+        this.#leave(target);
       }
     }
     this.#redraw(new Set());
+  }
+
+  /** @param {HTMLElement} row */
+  #leave(row) {
+    if (!this.#inView.delete(row)) return;
+    this.#sized.unobserve(row);
+    row.querySelector(":scope > svg")?.remove();
   }
 
   /** @param {Set<Element>} changed rows that changed their size or came into view */
@@ -107,7 +121,7 @@ export class Gutter {
       const text = /** @type {HTMLElement | null} */ (row.querySelector(".text"));
       if (!bead || !moved || !text) continue;
       const move = moves.get(bead) ?? { down: towards === "down" };
-      move[text.closest(".before") ? "before" : "after"] = row.offsetTop + text.offsetTop + FIRST_LINE;
+      move[text.closest(".before") ? "before" : "after"] = topOf(row) + text.offsetTop + FIRST_LINE;
       moves.set(bead, move);
     }
     return Array.from(moves, ([bead, { before, after, down }]) => {
@@ -123,6 +137,11 @@ function isJoined(row) {
   const { kind, state, moved } = row.dataset;
   if (state === "plain") return false;
   return Boolean(moved) || state === "changed" || state === "retold" || (state === "same" && kind !== "match");
+}
+
+/** In pixels from the top of all rows: a row stands in a chunk of them. @param {HTMLElement} row */
+function topOf(row) {
+  return row.offsetTop + (row.parentElement?.offsetTop ?? 0);
 }
 
 /** @param {HTMLElement} row @param {Report} report */

@@ -1,6 +1,6 @@
 /** @import { Bead, Edit, Range, Report } from "../pkg/storydiff.js" */
 /** @import { Comparison, Marked, Side } from "./types.js" */
-import { OTHER, SIDES } from "./check.js";
+import { OTHER, SIDES } from "./terms.js";
 import { editsOn, indexAt } from "./words.js";
 
 /**
@@ -12,30 +12,28 @@ export const LEVELS = /** @type {const} */ (["everything", "spelling", "wording"
 /** @typedef {typeof LEVELS[number]} Level */
 
 /**
- * What is marked of every bead at a level, in the place of the report's own edits.
+ * What is marked of a bead at a level, in the place of the report's own edits.
  *
  * @param {Report} report
  * @param {Level} level
- * @returns {Edit[][]} of each bead; below `content` they are the bead's edits, those that are not marked made equal ones
+ * @returns {(bead: Bead) => Edit[]} below `content` they are the bead's edits, those that are not marked made equal ones
  */
 export function editsAt(report, level) {
-  if (level === "everything") return report.beads.map(({ edits }) => edits);
+  if (level === "everything") return ({ edits }) => edits;
   if (level === "content") return contentEdits(report);
-  return report.beads.map(({ edits }) =>
-    edits.map((edit) => (edit.cosmetic && (edit.cosmetic !== "spelling" || level === "wording") ? { ...edit, kind: "equal" } : edit)),
-  );
+  return ({ edits }) => edits.map((edit) => (edit.cosmetic && (edit.cosmetic !== "spelling" || level === "wording") ? { ...edit, kind: "equal" } : edit));
 }
 
 /**
  * What came or went in substance: sentences without a counterpart, and changed facts.
  *
  * @param {Report} report
- * @returns {Edit[][]} of each bead, in the order of the later text; of an insertion or a deletion, its own edits
+ * @returns {(bead: Bead) => Edit[]} of a bead, in the order of the later text; of an insertion or a deletion, its own edits
  */
 export function contentEdits(report) {
   const facts = changedFacts(report);
-  const told = { before: new Set(report.links.map(({ before }) => before)), after: new Set(report.links.map(({ after }) => after)) };
-  return report.beads.map((bead) => {
+  const told = toldIn(report);
+  return (bead) => {
     if (bead.kind === "insertion" || bead.kind === "deletion") return bead.edits;
     const [gone, come] = SIDES.map((side) => untold(report, bead, side, told[side]));
     /** @type {Edit[]} */
@@ -52,7 +50,14 @@ export function contentEdits(report) {
       else if (is) edits.push({ kind: "insertion", before: { start: is.start, end: is.start }, after: is });
     }
     return edits.sort((one, other) => one.after.start - other.after.start || one.before.start - other.before.start);
-  });
+  };
+}
+
+/** Which sentences have a counterpart somewhere: 1 for each, by its index. @param {Report} report @returns {Record<Side, Uint8Array>} */
+export function toldIn(report) {
+  const told = { before: new Uint8Array(report.before.sentences?.length ?? 0), after: new Uint8Array(report.after.sentences?.length ?? 0) };
+  for (const { before, after } of report.links) told.before[before] = told.after[after] = 1;
+  return told;
 }
 
 /**
@@ -105,16 +110,16 @@ function factsIn(bead, facts) {
   return new Set(SIDES.flatMap((side) => facts[side].slice(bead[side].start, bead[side].end).flat()));
 }
 
-/** The sentences of a bead that have no counterpart anywhere. @param {Report} report @param {Bead} bead @param {Side} side @param {Set<number>} told */
+/** The sentences of a bead that have no counterpart anywhere. @param {Report} report @param {Bead} bead @param {Side} side @param {Uint8Array} told of that side, as `toldIn` gives it */
 export function untold(report, bead, side, told) {
   const { paragraphs, sentences } = report[side];
   /** @type {Range[]} */
   const ranges = [];
-  const own = paragraphs.slice(bead[side].start, bead[side].end);
-  for (let sentence = own[0].sentences?.start ?? 0; sentence < (own.at(-1)?.sentences?.end ?? 0); sentence++) {
+  const last = paragraphs[bead[side].end - 1].sentences?.end ?? 0;
+  for (let sentence = paragraphs[bead[side].start].sentences?.start ?? 0; sentence < last; sentence++) {
     if (!sentences?.[sentence]) break; // An older report, or a hostile one.
     const { start, end } = sentences[sentence];
-    if (!told.has(sentence)) ranges.push({ start, end });
+    if (!told[sentence]) ranges.push({ start, end });
   }
   return ranges;
 }

@@ -2,7 +2,8 @@
 import { speak, words } from "../language/load.js";
 import { words as elements } from "../language/element.js";
 import { bytesOf, nameOf, readBytes, Refusal } from "../read/read.js";
-import { BadComparison, checkSavedComparison } from "./check.js";
+import { BadComparison } from "./bad.js";
+import { checkSavedComparison } from "./check.js";
 import { Policy } from "./policy.js";
 
 /** Where addresses begin, when to stop, and what to blame. @typedef {{ base: string, signal: AbortSignal, policy: Policy }} How */

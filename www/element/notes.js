@@ -2,7 +2,7 @@
 /** @import { Level } from "./level.js" */
 /** @import { Comparison, Drawing, Settings, Side } from "./types.js" */
 import { words } from "../language/element.js";
-import { OTHER } from "./check.js";
+import { OTHER } from "./terms.js";
 import { element } from "./element.js";
 import { textOf } from "./level.js";
 import { countChangedWords, isRewritten, isVisible } from "./words.js";

@@ -19,10 +19,10 @@ export class Panels {
     this.#walk = walk;
   }
 
-  /** @param {Comparison} comparison */
-  show(comparison) {
+  /** @param {Comparison} comparison @param {number} count of what the panel of paragraphs lists */
+  show(comparison, count) {
     const wereOpen = [...this.#contents.keys()].map(({ open }) => open);
-    const panels = [drawPanel(comparison), drawChangesPanel(comparison)];
+    const panels = [drawPanel(comparison), drawChangesPanel(count)];
     const draws = [drawFacts, drawChanges];
     this.#last = null;
     this.#contents.clear();

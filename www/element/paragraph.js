@@ -1,7 +1,7 @@
 /** @import { Edit } from "../pkg/storydiff.js" */
 /** @import { State } from "./notes.js" */
 /** @import { Comparison, Marked, Side } from "./types.js" */
-import { OTHER } from "./check.js";
+import { OTHER } from "./terms.js";
 import { element } from "./element.js";
 import { textOf } from "./level.js";
 import { changedLetters, isKeptPhrase, runs } from "./words.js";

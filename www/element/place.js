@@ -2,35 +2,33 @@
  * Where in a comparison a reader is, so that it can be found again when all of it looks different.
  *
  * @typedef {object} Place
- * @property {readonly HTMLElement[]} rows Those of the comparison, which may be others by the time of the return.
+ * @property {Rows} rows Those of the comparison, which may be others by the time of the return.
  * @property {number} index The row that the reader is at.
  * @property {number} share How far down in that row, 0..1; below 0 in the space above it.
  * @property {number} line How far from the window's top, in pixels.
  */
+/** @import { Rows } from "./rows.js" */
 import { extentOf, scrollerOf } from "./scroller.js";
-import { firstIndex } from "./words.js";
 
 /** Where readers have their eyes, as a share of the height of what they scroll. */
 const EYES = 0.33;
 
 /** How far the first try may be off before rows have taken their real heights, in frames. */
-const FRAMES = 2;
+const FRAMES = 4;
 
 /**
- * @param {readonly HTMLElement[]} rows from top to bottom
+ * @param {Rows} rows
  * @returns {Place | null} `null` where none of them is in view
  */
 export function placeIn(rows) {
-  const { top: edge, height: seen } = extentOf(scrollerOf(rows[0]));
+  const { top: edge, height: seen } = extentOf(scrollerOf(rows.container));
   const line = edge + seen * EYES;
-  const visible = rows.filter((row) => row.checkVisibility());
-  const first = firstIndex(visible.length, (index) => visible[index].getBoundingClientRect().bottom > line);
-  const row = visible[first];
-  if (!row) return null;
-  const { top, height } = row.getBoundingClientRect();
   // Who has not come to the rows yet stays above them.
-  if (first === 0 && top > line) return null;
-  return { rows, index: rows.indexOf(row), line, share: height > 0 ? (line - top) / height : 0 };
+  if (rows.container.getBoundingClientRect().top > line) return null;
+  const index = rows.at(line);
+  if (index < 0) return null;
+  const { top, height } = rows.box(index);
+  return { rows, index, line, share: height > 0 ? (line - top) / height : 0 };
 }
 
 /**
@@ -41,12 +39,12 @@ export function placeIn(rows) {
 export function returnTo(place) {
   settle(() => {
     if (!place) return;
-    const was = place.rows[place.index] ?? place.rows.at(-1);
-    let row = was;
-    while (row && !row.checkVisibility() && row.nextElementSibling instanceof HTMLElement) row = row.nextElementSibling;
-    if (!row) return;
-    const { top, height } = row.getBoundingClientRect();
-    scrollerOf(row).scrollBy({ top: top + (row === was ? place.share * height : 0) - place.line, behavior: "instant" });
+    const { rows, share, line } = place;
+    const was = Math.min(place.index, rows.count - 1);
+    const index = rows.visible(was);
+    if (index < 0) return;
+    const { top, height } = rows.box(index);
+    scrollerOf(rows.container).scrollBy({ top: top + (index === was ? share * height : 0) - line, behavior: "instant" });
   });
 }
 

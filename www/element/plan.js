@@ -1,33 +1,52 @@
 /** @import { Bead } from "../pkg/storydiff.js" */
 /** @import { Level } from "./level.js" */
 /** @import { Comparison, Drawing, Row, Side } from "./types.js" */
-import { SIDES } from "./check.js";
+import { SIDES } from "./terms.js";
 import { changedFacts, contentEdits, editsAt, withSubstance } from "./level.js";
 import { stateOf } from "./notes.js";
 import { isOneStory } from "./summary.js";
+import { atOnce, each } from "./turns.js";
 
 /**
  * All that is drawn of a comparison, before any of it is drawn.
  *
  * @param {Comparison} comparison
  * @param {Level} [level] the least that is marked
- * @returns {Drawing}
  */
-export function planDrawing(comparison, level = "everything") {
+export const planDrawing = (comparison, level = "everything") => atOnce(planning(comparison, level));
+
+/**
+ * The same, in steps: a book has many paragraphs.
+ *
+ * @param {Comparison} comparison
+ * @param {Level} level
+ * @returns {Generator<void, Drawing>}
+ */
+export function* planning(comparison, level) {
   const { report } = comparison;
   const related = isOneStory(report);
-  const rows = related ? alignedRows(report.beads) : unalignedRows(report.beads);
-  const edits = related ? editsAt(report, level) : report.beads.map(() => []);
-  const states = report.beads.map((bead, index) => (related ? stateOf(bead, edits[index], comparison, level) : "plain"));
-  const substance = states.includes("retold") ? contentEdits(report) : [];
+  const marked = related ? editsAt(report, level) : () => [];
+  /** What is marked of what was told anew: few texts have any. @type {ReturnType<typeof contentEdits> | null} */
+  let substance = null;
+  /** @type {Drawing["edits"]} */
+  const edits = [];
+  /** @type {Drawing["states"]} */
+  const states = [];
+  yield* each(report.beads, (bead) => {
+    const own = marked(bead);
+    const state = related ? stateOf(bead, own, comparison, level) : "plain";
+    states.push(state);
+    edits.push(state === "retold" ? withSubstance(own, (substance ??= contentEdits(report))(bead)) : own);
+  });
+  const rows = related ? yield* alignedRows(report.beads) : unalignedRows(report.beads);
   return {
     comparison,
     rows,
-    edits: edits.map((edits, index) => (states[index] === "retold" ? withSubstance(edits, substance[index]) : edits)),
+    edits,
     states,
     facts: related ? changedFacts(report) : { before: [], after: [] },
-    places: placesOf(rows),
-    beads: beadsOf(report.beads),
+    places: yield* placesOf(rows),
+    beads: yield* beadsOf(report.beads),
   };
 }
 
@@ -48,9 +67,9 @@ export function hasParagraphs(bead, side) {
  * each end of a moved bead, right before the first paragraph that follows it in its own version.
  *
  * @param {Bead[]} beads
- * @returns {Row[]}
+ * @returns {Generator<void, Row[]>}
  */
-function alignedRows(beads) {
+function* alignedRows(beads) {
   /** @type {Row[]} */
   const rows = [];
   const waiting = { before: movedEnds(beads, "before"), after: movedEnds(beads, "after") };
@@ -64,7 +83,7 @@ function alignedRows(beads) {
     }
   };
 
-  beads.forEach((bead, index) => {
+  yield* each(beads, (bead, index) => {
     if (standsTwice(bead)) return;
     const before = hasParagraphs(bead, "before");
     const after = hasParagraphs(bead, "after");
@@ -92,8 +111,8 @@ function unalignedRows(beads) {
   }));
 }
 
-/** @param {Bead} bead */
-function standsTwice(bead) {
+/** Whether a bead moved: then it stands at both its places. @param {Bead} bead */
+export function standsTwice(bead) {
   return bead.moved && hasParagraphs(bead, "before") && hasParagraphs(bead, "after");
 }
 
@@ -113,10 +132,10 @@ function movedEnds(beads, side) {
  * @param {(bead: Bead) => boolean} wanted
  */
 function beadsInOrder(beads, side, wanted) {
-  return beads
-    .map((_, index) => index)
-    .filter((index) => wanted(beads[index]))
-    .sort((one, other) => beads[one][side].start - beads[other][side].start);
+  /** @type {number[]} */
+  const found = [];
+  beads.forEach((bead, index) => wanted(bead) && found.push(index));
+  return found.sort((one, other) => beads[one][side].start - beads[other][side].start);
 }
 
 /** @param {Row[]} rows @param {Bead[]} beads */
@@ -137,10 +156,10 @@ function pointEndsAtEachOther(rows, beads) {
 }
 
 /** On which row each side of each bead stands. @param {Row[]} rows */
-function placesOf(rows) {
+function* placesOf(rows) {
   /** @type {Drawing["places"]} */
   const places = { before: [], after: [] };
-  rows.forEach((row, index) => {
+  yield* each(rows, (row, index) => {
     for (const side of SIDES) {
       const bead = row[side];
       if (bead !== null) places[side][bead] = index;
@@ -150,10 +169,10 @@ function placesOf(rows) {
 }
 
 /** Which bead each paragraph of either version stands in. @param {Bead[]} beads */
-function beadsOf(beads) {
+function* beadsOf(beads) {
   /** @type {Drawing["beads"]} */
   const found = { before: [], after: [] };
-  beads.forEach((bead, index) => {
+  yield* each(beads, (bead, index) => {
     for (const side of SIDES) {
       for (let paragraph = bead[side].start; paragraph < bead[side].end; paragraph++) found[side][paragraph] = index;
     }

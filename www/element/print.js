@@ -32,7 +32,8 @@ export const PRINT = `
   .header, .row { padding-inline: 0; max-inline-size: none }
   .summary { padding-block: 0; max-inline-size: none; font-size: 1.2em; text-wrap: pretty }
   .figures { padding-block: 3pt 12pt }
-  .row { content-visibility: visible; margin-block-end: 7pt; orphans: 3; widows: 3 }
+  .chunk { content-visibility: visible !important; block-size: auto !important }
+  .row { contain: none; margin-block-end: 7pt; orphans: 3; widows: 3 }
   .side, .text { max-inline-size: none }
   /* Subgrids come apart where a page ends, so here a line is left free beside a note. */
   .side, .blank, .end { display: block }

@@ -3,18 +3,20 @@
 /** @import { Comparison, Drawing, Passage, Side } from "./types.js" */
 import { speak, words } from "../language/element.js";
 import { choose } from "../language/language.js";
+import { isOwn } from "../engine/own.js";
 import { ATTRIBUTES, Reflecting } from "./attributes.js";
-import { checkComparison } from "./check.js";
+import { countChanges } from "./changes.js";
 import { drawFrame, fillHeader } from "./frame.js";
 import { Gutter } from "./gutter.js";
 import { press } from "./keys.js";
 import { Panels } from "./panels.js";
 import { placeIn, returnTo } from "./place.js";
-import { planDrawing } from "./plan.js";
+import { planning } from "./plan.js";
 import { Rows } from "./rows.js";
 import { styleSheets } from "./style.js";
-import { isOneStory } from "./summary.js";
-import { Walk } from "./walk.js";
+import { figures, isOneStory } from "./summary.js";
+import { inTurns } from "./turns.js";
+import { stopsOf, Walk } from "./walk.js";
 import { comesIntoView, isParsed, namedBy } from "./wanted.js";
 
 /** Below this width, in pixels, two columns are too narrow to read. */
@@ -90,9 +92,14 @@ export class StoryDiff extends Reflecting {
     return this.#walk.drawing;
   }
 
-  /** The rows that are drawn, from top to bottom; those that are folded away are hidden. @returns {readonly HTMLElement[]} */
+  /** The rows that are drawn, by their indices; those that are folded away are hidden. @returns {readonly HTMLElement[]} */
   get rows() {
     return this.#rows.elements;
+  }
+
+  /** Where rows stand, drawn or not. */
+  get layout() {
+    return this.#rows;
   }
 
   /** The row where the reader is, if it has the focus. @returns {HTMLElement | null} */
@@ -114,11 +121,13 @@ export class StoryDiff extends Reflecting {
     this.takeEarly();
     this.#chooseView();
     this.#resized.observe(this.#frame.sheet);
+    for (const type of ["beforeprint", "afterprint"]) addEventListener(type, this.#print);
     if (this.#stale) this.#schedule();
   }
 
   disconnectedCallback() {
     this.#resized.disconnect();
+    for (const type of ["beforeprint", "afterprint"]) removeEventListener(type, this.#print);
     // One that only moves to another place goes on; one that is gone stops, and begins again where it comes back.
     queueMicrotask(() => {
       if (this.isConnected || !this.#busy) return;
@@ -253,7 +262,7 @@ export class StoryDiff extends Reflecting {
   /** @param {AbortSignal} signal */
   async #find(signal) {
     if (this.#comparison && this.#given === this.#source) return this.#comparison;
-    if (this.#given !== null) return checkComparison(this.#given);
+    if (this.#given !== null) return checked(this.#given, signal);
     if (!this.isConnected) {
       this.#stale = true;
       return null;
@@ -281,15 +290,18 @@ export class StoryDiff extends Reflecting {
 
   /** @param {Comparison} comparison @param {AbortSignal} signal */
   async #draw(comparison, signal) {
+    const given = this.#given;
+    const drawing = await inTurns(planning(comparison, this.level), signal);
+    const stops = await inTurns(stopsOf(drawing), signal);
+    const count = await inTurns(countChanges(comparison), signal);
     const { before, after } = this.#comparison ?? {};
     if (before !== comparison.before && after !== comparison.after) this.#clear();
-    const place = this.drawing ? placeIn(this.#rows.elements) : null;
-    const drawing = planDrawing(comparison, this.level);
+    const place = this.drawing ? placeIn(this.#rows) : null;
     this.#comparison = comparison;
-    this.#source = this.#given;
-    this.#walk.follow(drawing);
+    this.#source = given;
+    this.#walk.follow(drawing, stops);
     fillHeader(this.#frame, comparison);
-    this.#panels.show(comparison);
+    this.#panels.show(comparison, count);
     this.#frame.message.textContent = "";
     this.#frame.sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
     await this.#rows.draw(drawing, { level: this.level, only: this.only, summaries: this.summaries }, signal);
@@ -307,13 +319,23 @@ export class StoryDiff extends Reflecting {
     this.#frame.sheet.toggleAttribute("data-unsaid", getComputedStyle(this).colorScheme === "normal");
     this.#frame.sheet.toggleAttribute("data-narrow", clientWidth < TWO_COLUMNS);
     this.#frame.sheet.toggleAttribute("data-slim", clientWidth < SLIM);
+    this.#rows.fit(clientWidth, view);
     if (view === dataset.view && version === dataset.version) return;
-    const place = this.drawing ? placeIn(this.#rows.elements) : null;
+    const place = this.drawing ? placeIn(this.#rows) : null;
     Object.assign(dataset, { view, version });
     delete dataset.flipped;
     returnTo(place);
     if (this.drawing) this.#tell("view", null);
   }
+
+  /** Paper has no window: all is drawn, or it is said that it is not. @param {Event} event */
+  #print = ({ type }) => {
+    if (!this.drawing) return;
+    const isWhole = type !== "beforeprint" || this.#rows.finish();
+    if (type === "afterprint") this.#rows.leave();
+    const said = figures(this.drawing.comparison.report);
+    this.#frame.strip.textContent = isWhole ? said : `${said} · ${words.summary.unmarked}`;
+  };
 
   /** @param {Event} event */
   #follow(event) {
@@ -349,4 +371,13 @@ export class StoryDiff extends Reflecting {
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`storydiff-${what}`, { bubbles: true, composed: true, detail }));
   }
+}
+
+/** What was given, if it can be drawn; what this page's own engine made need not be looked at. @param {unknown} given @param {AbortSignal} signal @returns {Promise<Comparison>} */
+async function checked(given, signal) {
+  if (typeof given === "object" && given !== null && isOwn(given)) return /** @type {Comparison} */ (given);
+  const { checking } = await import("./check.js").catch((cause) => {
+    throw new Error(words.engine.load, { cause });
+  });
+  return inTurns(checking(given), signal);
 }

@@ -75,10 +75,10 @@ export const VIEWS = `
 /* Two stories in one column stand one after the other. */
 [data-view="inline"][data-shows="strangers"] {
   & .rows { display: flex; flex-direction: column; gap: 0.95em }
-  & .row { display: contents }
+  & .chunk:has(> .row), & .row { display: contents }
   & .side { margin: 0; padding: 0; border: 0 }
   & .row > :nth-child(2) { order: 1 }
-  & .row:first-child > :nth-child(2) {
+  & .chunk:first-child > .row:first-child > :nth-child(2) {
     border-block-start: 1px solid var(--rule);
     padding-block-start: 1.5em;
     margin-block-start: 0.6em;
@@ -123,8 +123,8 @@ export const VIEWS = `
     & .text [data-paragraph]:is(h2, h3) { font-size: 1.1em }
     & :is(ins, del) { color: var(--ink) }
   }
+  & .chunk:has(:is(:hover, :focus-visible, :focus-within, [data-open], [data-shown])) { content-visibility: visible }
   & .row:is(:hover, :focus-visible, :focus-within, [data-open], [data-shown]) {
-    content-visibility: visible;
     & > .side { display: block }
     & .note { display: block }
   }

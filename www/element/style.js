@@ -66,7 +66,7 @@ export const CSS = `
 .sheet:not([data-shows="nothing"]) + slot { display: none }
 .sheet > .unseen { inset-block-start: 0 }
 p, h2, h3 { margin: 0 }
-.header, .heads, .row, .message {
+.header, .heads, .row, .words, .message {
   box-sizing: border-box;
   max-inline-size: 1240px;
   margin-inline: auto;
@@ -101,18 +101,31 @@ p, h2, h3 { margin: 0 }
 .body { position: relative; padding-block: 18px 40px }
 
 /* Two columns and a gutter; notes stand in the first line of a row and text in the second: so first lines meet. */
-[data-view="columns"] :is(.heads, .row) { display: grid; grid-template-columns: minmax(0, 1fr) 72px minmax(0, 1fr) }
+[data-view="columns"] :is(.heads, .row, .words) { display: grid; grid-template-columns: minmax(0, 1fr) 72px minmax(0, 1fr) }
 .row {
   position: relative;
   grid-template-rows: auto auto;
   margin-block-end: 0.55em;
-  content-visibility: auto;
+  contain: layout;
 }
+
+/* Rows far from the window are not laid out, or not drawn at all. They take as much room as so much text is likely to. */
+.chunk {
+  --likely: calc(((var(--characters) / var(--line, 50) + var(--count) / 2) * var(--size) * 1.6 + var(--count) * 18px) * var(--scale, 1));
+  position: relative;
+  content-visibility: auto;
+  contain-intrinsic-block-size: auto var(--likely);
+}
+.chunk .chunk { --scale: 1 }
+.chunk[data-undrawn] { box-sizing: border-box; block-size: var(--likely); overflow: hidden }
+.chunk[data-undrawn]:empty { content-visibility: visible }
+.words { white-space: pre-line }
+.chunk[data-folded] { block-size: 0; content-visibility: hidden; contain-intrinsic-block-size: 0 }
 .row, .passage { scroll-margin-block: calc(var(--top) + 48px) 24px }
 .side, .blank, .end { grid-row: 1 / span 2; display: grid; grid-template-rows: subgrid }
 .side { border-inline-start: 3px solid transparent; padding-block: 4px; padding-inline: var(--indent) 6px }
 .row > :first-child { grid-column: 1 }
-.row > :nth-child(2), .head.after { grid-column: 3 }
+.row > :nth-child(2), .head.after, .words > .after { grid-column: 3 }
 .head { padding-inline-start: calc(var(--indent) + 3px) }
 .text { grid-row: 2; max-inline-size: 50ch; overflow-wrap: break-word }
 .note { grid-row: 1; margin-block-end: 2px }

@@ -1,7 +1,7 @@
-/** @import { Bead, Report } from "../pkg/storydiff.js" */
+/** @import { Bead, Edit, Report } from "../pkg/storydiff.js" */
 /** @import { Comparison } from "./types.js" */
 import { words } from "../language/element.js";
-import { FACTS } from "./check.js";
+import { FACTS } from "./terms.js";
 import { isVisible } from "./words.js";
 
 /**
@@ -96,14 +96,14 @@ function retelling(comparison) {
 /** Where nothing was dropped and nothing added. @param {Comparison} comparison */
 function rewording(comparison) {
   const { report } = comparison;
-  const edits = report.beads.flatMap((bead) => bead.edits.filter((edit) => isVisible(edit, comparison)));
-  if (edits.length === 0) {
+  const seen = (/** @type {(edit: Edit) => boolean} */ wanted) => report.beads.some(({ edits }) => edits.some((edit) => wanted(edit) && isVisible(edit, comparison)));
+  if (!seen(() => true)) {
     const inPlace = report.beads.every(({ kind, moved }) => kind === "match" && !moved);
     return inPlace ? words.summary.same : words.summary.reordered;
   }
   const { inserted, deleted, substituted, substitutes, transposed } = report.summary.words;
   const changed = inserted + deleted + Math.max(substituted, substitutes);
-  if (changed > 0 && edits.some((edit) => !edit.cosmetic)) return words.summary.reworded(changed);
+  if (changed > 0 && seen((edit) => !edit.cosmetic)) return words.summary.reworded(changed);
   return transposed > 0 ? words.summary.transposed : words.summary.cosmetic;
 }
 

@@ -2,13 +2,14 @@
 /** @import { Rows } from "./rows.js" */
 /** @import { Drawing, Passage, Side } from "./types.js" */
 import { words } from "../language/element.js";
-import { OTHER } from "./check.js";
+import { OTHER } from "./terms.js";
 import { editInWords, inWords } from "./notes.js";
 import { Highlights, paragraphIn, rangeIn, scrollToPassage } from "./passage.js";
 import { placeIn, returnTo, settle } from "./place.js";
 import { isChanged } from "./plan.js";
 import { extentOf, scrollerOf } from "./scroller.js";
-import { indexAt, isVisible } from "./words.js";
+import { each } from "./turns.js";
+import { firstIndex, indexAt, isVisible } from "./words.js";
 
 /**
  * A change that a reader can go to: one edit of a changed paragraph, or a whole bead that was retold, moved, added or dropped.
@@ -27,14 +28,16 @@ export class Walk {
   stops = [];
   /** The change that the reader came to last: an index into the stops, or -1. */
   at = -1;
-  /** The row that the reader came to last. */
-  #row = 0;
   /** Ways back to where the reader jumped from, the last one last. @type {(() => void)[]} */
   #ways = [];
+  /** The frame in which what was found is to be marked. */
+  #due = 0;
   /** The bead whose passage is marked. @type {HTMLElement | null} */
   #shown = null;
   /** The marks of the change that the reader came to last. @type {HTMLElement[]} */
   #marked = [];
+  /** Passages that were looked for: in rows that are drawn later they are marked then. @type {Passage[]} */
+  #found = [];
   #highlights = new Highlights();
   #rows;
   #say;
@@ -46,35 +49,38 @@ export class Walk {
   constructor(rows, say) {
     this.#rows = rows;
     this.#say = say;
+    rows.drawn = () => {
+      if (this.#found.length > 0) this.#markSoon();
+    };
   }
 
-  /** @param {Drawing} drawing */
-  follow(drawing) {
+  /** @param {Drawing} drawing @param {Stop[]} stops of it, as `stopsOf` gives them */
+  follow(drawing, stops) {
     const stop = this.stops[this.at];
     this.drawing = drawing;
-    this.stops = stopsOf(drawing);
+    this.stops = stops;
     this.at = stop ? this.stops.findIndex(({ bead, edit }) => bead === stop.bead && edit === stop.edit) : -1;
-    this.#row = Math.min(this.#row, Math.max(0, drawing.rows.length - 1));
+    this.#rows.current = Math.min(this.#rows.current, Math.max(0, drawing.rows.length - 1));
   }
 
   clear() {
     this.drawing = null;
     this.stops = [];
     this.at = -1;
-    this.#row = 0;
     this.#ways = [];
+    this.#found = [];
     this.#highlights.set("found", []);
     this.#forgetPassage();
   }
 
   /** Notes that a row has come into focus, by whatever way. @param {HTMLElement} row */
   arrive(row) {
-    const index = this.#rows.elements.indexOf(row);
+    const index = this.#rows.indexOf(row);
     if (index < 0) return;
-    const last = this.#rows.elements[this.#row];
+    const last = this.#rows.elements[this.#rows.current];
     if (last) last.tabIndex = -1;
     row.tabIndex = 0;
-    this.#row = index;
+    this.#rows.current = index;
     if (this.stops[this.at]?.row !== index) {
       this.at = -1;
       this.#markCurrent();
@@ -89,8 +95,8 @@ export class Walk {
       current && current.row === here
         ? this.at + step
         : step > 0
-          ? this.stops.findIndex(({ row }) => row >= here)
-          : this.stops.findLastIndex(({ row }) => row < here);
+          ? firstIndex(this.stops.length, (index) => this.stops[index].row >= here)
+          : firstIndex(this.stops.length, (index) => this.stops[index].row >= here) - 1;
     if (!this.stops[next]) {
       const { noChanges, lastChange, firstChange } = words.spoken;
       return this.#say(this.stops.length === 0 ? noChanges : step > 0 ? lastChange : firstChange);
@@ -103,25 +109,24 @@ export class Walk {
     const stop = this.stops[index];
     this.at = index;
     this.#focus(stop.row);
-    this.#scrollTo(this.#markCurrent() ?? this.#rows.elements[stop.row]);
+    this.#scrollTo(this.#markCurrent() ?? this.#rows.need(stop.row));
     this.#say(words.spoken.change(index + 1, this.stops.length, this.#describe(stop)));
   }
 
   /** Goes to the next paragraph that is shown, or the previous one. @param {1 | -1} step */
   toParagraph(step) {
-    const { elements } = this.#rows;
-    for (let index = this.#here() + (this.#isHere() ? step : 0); index >= 0 && index < elements.length; index += step) {
-      if (!elements[index].checkVisibility()) continue;
-      this.#focus(index);
-      return this.#scrollTo(elements[index]);
-    }
+    const index = this.#rows.visible(this.#here() + (this.#isHere() ? step : 0), step);
+    if (index < 0) return;
+    this.#focus(index);
+    this.#scrollTo(this.#rows.need(index));
   }
 
   /** Goes to the other end of a moved bead, or to where the story is told again. */
   toCounterpart() {
     const { drawing } = this;
-    if (!drawing || !this.#isHere() || this.open(this.#rows.elements[this.#row])) return;
-    const { before, after } = drawing.rows[this.#row];
+    const { current } = this.#rows;
+    if (!drawing || !this.#isHere() || this.open(this.#rows.elements[current])) return;
+    const { before, after } = drawing.rows[current];
     const bead = after ?? before;
     if (bead === null) return;
     if (before !== null && after !== null) return this.#say(words.spoken.beside);
@@ -152,9 +157,9 @@ export class Walk {
    */
   toBead(bead, side = "after") {
     const index = this.drawing?.places[side][bead] ?? this.drawing?.places[OTHER[side]][bead];
-    if (index === undefined || !this.#rows.elements[index]) return false;
+    const row = index === undefined ? undefined : this.#rows.need(index);
+    if (index === undefined || !row) return false;
     this.#rememberWayBack();
-    const row = this.#rows.elements[index];
     const end = row.dataset.bead === undefined ? row.querySelector(`[data-bead="${bead}"]`) : row;
     this.#focus(index, /** @type {HTMLElement} */ (end ?? row));
     this.#scrollTo(row);
@@ -170,13 +175,13 @@ export class Walk {
    *   and whether it takes the focus
    */
   toPassage(side, place, { back, focus = true } = {}) {
-    const found = this.#find(side, place);
-    // A book may still be being drawn.
+    const found = this.#find(side, place, true);
+    // A book may still be being laid out.
     if (!found) return;
     const { row, bead, passage } = found;
     if (focus) this.#rememberWayBack();
     if (focus && back) this.#ways.splice(-1, 1, back);
-    this.#rows.reveal(this.#rows.elements[row]);
+    this.#rows.reveal(row);
     if (focus) this.#focus(row, bead);
     this.#forgetPassage();
     // Not before: what loses the focus takes its mark away.
@@ -194,17 +199,29 @@ export class Walk {
 
   /** Marks passages that were looked for. @param {Passage[]} passages */
   markFound(passages) {
-    this.#highlights.set("found", passages.flatMap((found) => this.#find(found.side, found)?.passage ?? []));
+    this.#found = passages;
+    this.#mark();
     if (passages.length === 0 && !this.#shown?.matches(":focus")) this.#forgetPassage();
   }
 
-  /** Where a passage is drawn, if it is yet. @param {Side} side @param {Range} place */
-  #find(side, place) {
+  #mark() {
+    this.#highlights.set("found", this.#found.flatMap((found) => this.#find(found.side, found)?.passage ?? []));
+  }
+
+  /** Once, however many rows were drawn. */
+  #markSoon() {
+    cancelAnimationFrame(this.#due);
+    this.#due = requestAnimationFrame(() => this.#mark());
+  }
+
+  /** Where a passage is drawn, if it is yet. @param {Side} side @param {Range} place @param {boolean} [needed] whether it is to be drawn now */
+  #find(side, place, needed = false) {
     const { drawing } = this;
     if (!drawing) return null;
     const { paragraphs } = drawing.comparison.report[side];
     const number = indexAt(paragraphs, place.start);
     const row = drawing.places[side][drawing.beads[side][number]];
+    if (needed) this.#rows.need(row);
     const paragraph = paragraphIn({ drawing, rows: this.#rows.elements }, side, number);
     const bead = /** @type {HTMLElement | null | undefined} */ (paragraph?.closest("[data-bead]"));
     return paragraph && bead ? { row, bead, passage: rangeIn(paragraph, paragraphs[number], place) } : null;
@@ -230,48 +247,48 @@ export class Walk {
   }
 
   #rememberWayBack() {
-    const place = placeIn(this.#rows.elements);
-    const row = this.#rows.elements[this.#row];
-    const scroller = scrollerOf(row);
+    const place = placeIn(this.#rows);
+    const scroller = scrollerOf(this.#rows.container);
     const scrolled = scroller.scrollTop;
-    const focused = this.#isHere() ? row : null;
+    const focused = this.#isHere() ? this.#rows.current : -1;
     this.#ways.push(() => {
       if (place) returnTo(place);
       // A smooth scroll that is still under way goes on for a frame.
       else settle(() => scroller.scrollTo({ top: scrolled, behavior: "instant" }));
-      focused?.focus({ preventScroll: true });
+      this.#rows.need(focused)?.focus({ preventScroll: true });
     });
   }
 
   /** The row that has the focus, if the reader is there still. */
   get current() {
-    return this.#isHere() ? this.#rows.elements[this.#row] : null;
+    return this.#isHere() ? this.#rows.elements[this.#rows.current] : null;
   }
 
   #isHere() {
-    return this.#rows.elements[this.#row]?.matches(":focus, :focus-within") ?? false;
+    return this.#rows.elements[this.#rows.current]?.matches(":focus, :focus-within") ?? false;
   }
 
   /** The row where the reader is: the one in focus, or else the first one in view. */
   #here() {
-    if (this.#isHere()) return this.#row;
+    if (this.#isHere()) return this.#rows.current;
     // Who steps by buttons has the focus there, and goes on from the last change for as long as it is in view.
     const row = this.stops[this.at]?.row;
-    const { top, bottom } = this.#rows.elements[row]?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
-    const view = extentOf(scrollerOf(this.#rows.elements[0]));
-    if (bottom > view.top && top < view.top + view.height) return row;
-    const place = placeIn(this.#rows.elements);
+    const { top, bottom } = row === undefined ? { top: 0, bottom: 0 } : this.#rows.box(row);
+    const view = extentOf(scrollerOf(this.#rows.container));
+    if (row !== undefined && bottom > view.top && top < view.top + view.height) return row;
+    const place = placeIn(this.#rows);
     return place?.index ?? 0;
   }
 
   /** @param {number} index of the row @param {HTMLElement} [target] */
-  #focus(index, target = this.#rows.elements[index]) {
-    this.#rows.reveal(target);
-    target.focus({ preventScroll: true });
+  #focus(index, target = this.#rows.need(index)) {
+    this.#rows.reveal(index);
+    target?.focus({ preventScroll: true });
   }
 
-  /** @param {HTMLElement} target */
+  /** @param {HTMLElement | undefined} target */
   #scrollTo(target) {
+    if (!target) return;
     const { height } = extentOf(scrollerOf(target));
     const block = target.offsetHeight < height / 2 ? "center" : "start";
     const { top, bottom } = target.getBoundingClientRect();
@@ -287,7 +304,7 @@ export class Walk {
     this.#marked = [];
     const stop = this.stops[this.at];
     if (!stop || stop.edit === null) return null;
-    const marks = /** @type {NodeListOf<HTMLElement>} */ (this.#rows.elements[stop.row].querySelectorAll(`[data-number="${stop.edit}"]`));
+    const marks = /** @type {NodeListOf<HTMLElement>} */ (this.#rows.elements[stop.row]?.querySelectorAll(`[data-number="${stop.edit}"]`) ?? []);
     for (const mark of marks) mark.classList.add("current");
     this.#marked = [...marks];
     return this.#marked.toReversed().find((mark) => mark.offsetHeight > 4) ?? null;
@@ -301,11 +318,11 @@ export class Walk {
   }
 }
 
-/** @param {Drawing} drawing */
-function stopsOf(drawing) {
+/** All changes of a comparison, in steps. @param {Drawing} drawing @returns {Generator<void, Stop[]>} */
+export function* stopsOf(drawing) {
   /** @type {Stop[]} */
   const stops = [];
-  drawing.rows.forEach(({ before, after }, row) => {
+  yield* each(drawing.rows, ({ before, after }, row) => {
     const bead = after ?? before;
     // A moved bead counts once, where it stands now.
     if (bead === null || !isChanged(drawing, row) || (after === null && bead in drawing.places.after)) return;

@@ -1,7 +1,7 @@
 /** What an element is to show, and when it is time to load it. */
 /** @import { Named, Side } from "./types.js" */
 import { words } from "../language/element.js";
-import { BadComparison } from "./check.js";
+import { BadComparison } from "./bad.js";
 
 /** How far outside of the window, in pixels, an element begins to load. */
 const AHEAD = 400;

@@ -13,7 +13,7 @@
 /** @import { News, Text, Texts } from "./messages.js" */
 import "../element/define.js";
 import { ATTRIBUTES } from "../element/attributes.js";
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { StoryDiff } from "../element/story-diff.js";
 import { areTexts, isFailed, isHello } from "./messages.js";
 

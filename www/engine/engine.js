@@ -6,6 +6,7 @@
  *
  * @typedef {import("../pkg/storydiff.js").Report} Report
  * @typedef {import("../pkg/storydiff.js").Options} Options
+ * @typedef {import("./parts.js").Part} Part
  *
  * @typedef {object} Settings
  * @property {AbortSignal} [signal] Cancels the comparison: the promise rejects with the signal's reason.
@@ -14,7 +15,7 @@
  *   `start`, `segment`, `keys`, `align`, `words`, `report`, `serialize`; all of them once more where the first report
  *   wanted kin words.
  *
- * @typedef {{stage: string} | {report: Report} | {error: string, ruined: "load" | "trap" | null}} Answer
+ * @typedef {{stage: string} | {part: Part} | {report: Report} | {error: string, ruined: "load" | "trap" | null}} Answer
  *
  * @typedef {object} Running An engine that answers comparisons.
  * @property {Worker | MessagePort} port
@@ -22,6 +23,8 @@
  */
 
 import { words } from "../language/element.js";
+import { vouchFor } from "./own.js";
+import { Parts } from "./parts.js";
 import { spawn } from "./spawn.js";
 
 /** The engine is ruined. Its message is worded whenever it is read, in the language of then. */
@@ -95,6 +98,7 @@ async function run(before, after, { signal, options, onProgress }) {
   signal?.throwIfAborted();
   const asked = prepare();
   const over = new AbortController();
+  const parts = new Parts();
   try {
     return await new Promise((resolve, reject) => {
       /** @param {unknown} reason */
@@ -115,7 +119,8 @@ async function run(before, after, { signal, options, onProgress }) {
       const hear = (event) => {
         const { data } = /** @type {MessageEvent<Answer>} */ (event);
         if ("stage" in data) onProgress?.(data.stage);
-        else if ("report" in data) resolve(data.report);
+        else if ("part" in data) parts.add(data.part);
+        else if ("report" in data) resolve(vouchFor(parts.whole(data.report), before, after));
         else if (data.ruined) abandon(new Failure(data.ruined, { cause: data.error }));
         else reject(new Error(data.error));
       };

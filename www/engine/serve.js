@@ -2,7 +2,7 @@
  * Runs the engine for who asks on a port: one comparison in, one report or error out.
  *
  * In: `{before, after, options}`, one at a time; `engine.js` waits for each answer before it asks again.
- * Out: any number of `{stage}` (`stages.js`), then `{report}` or `{error, ruined}`.
+ * Out: any number of `{stage}` (`stages.js`), then `{part}`s of the report (`parts.js`) and the rest of it, `{report}`; or `{error, ruined}`.
  *
  * A megabyte of kin words is fetched when a report first wants it, which is then made again; where it is not to be had,
  * the report stands as it is.
@@ -10,6 +10,7 @@
 /** @import { InitInput } from "../pkg/storydiff.js" */
 /** @import { Answer } from "./engine.js" */
 import init, { compare, useKinship } from "../pkg/storydiff.js";
+import { partsOf } from "./parts.js";
 import { isTrap } from "./trap.js";
 
 /** How long a reader waits for the kin words at the most, in milliseconds. */
@@ -45,6 +46,7 @@ export function serve(port, { wasm, kinship }) {
         asked = true;
         if (await loadKinship(kinship)) report = compare(before, after, options);
       }
+      for (const part of partsOf(report)) port.postMessage({ part });
       port.postMessage({ report });
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown.message : String(thrown);

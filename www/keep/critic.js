@@ -15,7 +15,7 @@
  */
 /** @import { Comparison, Side } from "../element/types.js" */
 /** @import { Block, Content } from "./weave.js" */
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { blocks, isNothing, paragraphsOf, weave } from "./weave.js";
 
 /** Between two paragraphs. */

@@ -4,7 +4,7 @@
  * A comparison is found again at the addresses of both texts, which are compared where they are shown, or in a saved
  * comparison, which needs no engine there. Names and addresses may hold anything: here alone they are written as markup.
  */
-import { SIDES } from "../element/check.js";
+import { SIDES } from "../element/terms.js";
 import { nameOf } from "../read/read.js";
 
 /**

@@ -10,21 +10,20 @@
  * U+0000, or half of a surrogate pair – is shown as U+FFFD, and is whole in the saved comparison.
  */
 /** @import { Comparison, Drawing, Settings, Side } from "../element/types.js" */
-import { SIDES } from "../element/check.js";
-import { drawChanges, drawChangesPanel } from "../element/changes.js";
+import { SIDES } from "../element/terms.js";
+import { countChanges, drawChanges, drawChangesPanel } from "../element/changes.js";
+import { charactersOn, Chunk, isTooMuch, mostOf } from "../element/chunks.js";
 import { drawRow } from "../element/draw.js";
 import { drawFacts, drawPanel } from "../element/facts.js";
 import { drawFrame, fillHeader } from "../element/frame.js";
 import { planDrawing } from "../element/plan.js";
 import { CSS } from "../element/style.js";
 import { isOneStory } from "../element/summary.js";
+import { inTurns } from "../element/turns.js";
 import { indexAt } from "../element/words.js";
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { namesOf, saved } from "./json.js";
 import { htmlOf } from "./serialize.js";
-
-/** How long drawing may keep the page waiting, in milliseconds. */
-const TURN = 12;
 
 /** @type {Settings} */
 const SETTINGS = { level: "everything", only: "all", summaries: "paragraphs" };
@@ -127,23 +126,36 @@ async function drawSheet(comparison, signal) {
   sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
   sheet.dataset.view = "columns";
   for (const unused of [moves, message, spoken, ...sheet.querySelectorAll("slot")]) unused.remove();
-  for (const [panel, draw] of /** @type {const} */ ([[drawPanel(comparison), drawFacts], [drawChangesPanel(comparison), drawChanges]])) {
+  for (const [panel, draw] of /** @type {const} */ ([[drawPanel(comparison), drawFacts], [drawChangesPanel(await inTurns(countChanges(comparison), signal)), drawChanges]])) {
     if (panel) facts.append(panel);
     if (panel instanceof HTMLDetailsElement) panel.append(...draw(comparison));
   }
   leadByLinks(facts, drawing);
-  let end = performance.now() + TURN;
-  for (let index = 0; index < drawing.rows.length; index++) {
-    const row = drawRow(drawing, index, SETTINGS);
-    leadByLinks(row, drawing);
-    rows.append(row);
-    if (performance.now() < end) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    signal?.throwIfAborted();
-    end = performance.now() + TURN;
-  }
+  await inTurns(drawRows(rows, drawing), signal);
   for (const part of [sheet, ...sheet.querySelectorAll("[part]")]) part.removeAttribute("part");
   return sheet;
+}
+
+/** @param {HTMLElement} container @param {Drawing} drawing */
+function* drawRows(container, drawing) {
+  const most = mostOf(drawing.rows.length);
+  let chunk = new Chunk(0, 0);
+  let characters = 0;
+  for (let index = 0; index < drawing.rows.length; index++) {
+    const own = charactersOn(drawing, drawing.rows[index]);
+    if (isTooMuch(index + 1 - chunk.start, characters + own, most) && index > chunk.start) {
+      chunk = new Chunk(index, index);
+      characters = 0;
+    }
+    if (index === chunk.start) container.append(chunk.element);
+    characters += own;
+    chunk.reserve(characters, index + 1 - chunk.start, true);
+    delete chunk.element.dataset.undrawn;
+    const row = drawRow(drawing, index, SETTINGS);
+    leadByLinks(row, drawing);
+    chunk.element.append(row);
+    yield;
+  }
 }
 
 /** @param {string} text */

@@ -8,7 +8,7 @@
  * further than 32 KiB: so a passage of the later version finds its counterpart, and close versions need half the room.
  */
 /** @import { Comparison } from "../element/types.js" */
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { namesOf } from "./json.js";
 
 /** How such a fragment begins, before its version. */

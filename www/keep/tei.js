@@ -15,7 +15,7 @@
  */
 /** @import { Comparison, Side } from "../element/types.js" */
 /** @import { Block, Content, Piece } from "./weave.js" */
-import { words } from "../language/page.js";
+import { words } from "../language/tools.js";
 import { namesOf } from "./json.js";
 import { blocks, isNothing, isSame, paragraphsOf, weave } from "./weave.js";
 

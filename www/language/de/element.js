@@ -102,6 +102,7 @@ export default {
     changed: " geändert.",
     sizes: (before, after) => `${tally(before, "paragraph")} gegen ${figure(after)}`,
     longest: (words) => `längste wörtlich erhaltene Stelle: ${tally(words, "word")}`,
+    unmarked: "gedruckt, wie es gezeichnet ist: fern der gelesenen Stelle stehen die Wörter ohne Zeichen",
     approximate: "so lang, dass die Suche abgekürzt wurde: manches Gegenstück kann fehlen",
   },
 

@@ -113,6 +113,7 @@ export default {
     sizes: (before, after) => `${tally(before, "paragraph")} against ${figure(after)}`,
     /** @param {number} words */
     longest: (words) => `longest passage kept word for word: ${tally(words, "word")}`,
+    unmarked: "printed from what is drawn: far from the place that was being read, words stand without their marks",
     approximate: "so long that the search was cut short: some counterparts may be missing",
   },
 
