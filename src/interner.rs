@@ -107,6 +107,11 @@ impl<T: Eq + Hash> Interner<T> {
         Err(hash)
     }
 
+    /// The terms, by their numbers.
+    pub(crate) fn into_terms(self) -> Vec<T> {
+        self.terms
+    }
+
     /// How many terms there are.
     pub(crate) fn len(&self) -> usize {
         self.terms.len()

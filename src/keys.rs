@@ -13,6 +13,8 @@ pub struct Keys {
     pub before: Vec<Key>,
     /// Of the later version, parallel to [`Version::tokens`].
     pub after: Vec<Key>,
+    /// What the cores of tokens are when folded, by [`Key::core`].
+    pub(crate) words: Vec<String>,
 }
 
 /// What a token is compared by. Two tokens are equal where their `exact` are; they are the same word where their `core`s are.
@@ -44,7 +46,11 @@ impl Keys {
             version.tokens.iter().map(key).collect()
         };
         let (before, after) = (intern(before), intern(after));
-        Self { before, after }
+        Self {
+            before,
+            after,
+            words: cores.into_terms(),
+        }
     }
 }
 

@@ -22,7 +22,7 @@
 //! and 64 in as many bytes: scripts/kinship/README.md.
 
 use crate::error::Error;
-use crate::keys::{Key, Keys, fold};
+use crate::keys::{Key, Keys};
 use crate::version::{Language, Span, Version};
 
 /// What begins the file: the magic and the version of the format.
@@ -156,14 +156,7 @@ impl Kinship {
 
     /// The vectors of the sentences of both versions.
     pub(crate) fn sentences(&self, before: &Version, after: &Version, keys: &Keys) -> Sentences {
-        // Keys count the cores from 0, in the order in which they are met.
-        let most = keys.before.len() + keys.after.len();
-        let mut words = Words {
-            kinship: self,
-            pieces: Vec::new(),
-            places: Vec::new(),
-            met: vec![0; most],
-        };
+        let words = Words::new(self, keys);
         let mut sentences = Sentences {
             dimensions: self.dimensions,
             before: words.means(before, &keys.before),
@@ -268,20 +261,34 @@ fn little_endian(bytes: &[u8]) -> usize {
     bytes.fold(0, |sum, byte| sum << 8 | usize::from(*byte))
 }
 
-/// The pieces of the words that were met.
+/// The pieces of all words.
 struct Words<'k> {
     kinship: &'k Kinship,
     /// Those of one word after those of another.
     pieces: Vec<usize>,
-    /// Where in `pieces` those of each word stand.
+    /// Where in `pieces` those of each token's core stand, by its key.
     places: Vec<Span>,
-    /// By the key of a token's core: how many words had been met when it was, itself among them; 0 before that.
-    met: Vec<usize>,
 }
 
-impl Words<'_> {
+impl<'k> Words<'k> {
+    fn new(kinship: &'k Kinship, keys: &Keys) -> Self {
+        let (mut pieces, mut places) = (Vec::new(), Vec::new());
+        for folded in &keys.words {
+            let start = pieces.len();
+            for word in folded.split(|c: char| !c.is_alphanumeric()) {
+                kinship.split(word.as_bytes(), &mut pieces);
+            }
+            places.push(Span::new(start, pieces.len()));
+        }
+        Self {
+            kinship,
+            pieces,
+            places,
+        }
+    }
+
     /// The mean vector of the pieces of each sentence, one after the other; zeros where none of its words is known.
-    fn means(&mut self, version: &Version, keys: &[Key]) -> Vec<f32> {
+    fn means(&self, version: &Version, keys: &[Key]) -> Vec<f32> {
         let dimensions = self.kinship.dimensions;
         let mut means = vec![0.0; version.sentences.len() * dimensions];
         for (sentence, mean) in version
@@ -291,7 +298,7 @@ impl Words<'_> {
         {
             let mut count = 0.0_f32;
             for token in sentence.tokens.range() {
-                for piece in self.look_up(version, token, keys[token]).range() {
+                for piece in self.places[keys[token].core as usize].range() {
                     self.kinship.add(self.pieces[piece], &mut *mean);
                     count += 1.0;
                 }
@@ -301,21 +308,6 @@ impl Words<'_> {
             }
         }
         means
-    }
-
-    /// Where the pieces of a token stand.
-    fn look_up(&mut self, version: &Version, token: usize, key: Key) -> Span {
-        let met = &mut self.met[key.core as usize];
-        if *met == 0 {
-            let start = self.pieces.len();
-            let core = fold(version.text_of(version.tokens[token].core));
-            for word in core.split(|c: char| !c.is_alphanumeric()) {
-                self.kinship.split(word.as_bytes(), &mut self.pieces);
-            }
-            self.places.push(Span::new(start, self.pieces.len()));
-            *met = self.places.len();
-        }
-        self.places[*met - 1]
     }
 }
 

@@ -8,6 +8,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
+/// Two levels of lists of free blocks by their size (Masmano et al. 2004): as fast as Rust's own, and 3 kB smaller, gzip.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("report.d.ts");
 

@@ -36,9 +36,9 @@ pub(super) fn propose(
         ),
     ];
     let mut proposed = Vec::new();
-    let mut sums = vec![0.0_f32; m];
+    let sums = &mut vec![0.0_f32; m][..];
     let mut touched: Vec<u32> = Vec::new();
-    let mut best_of_columns = vec![Best::default(); m];
+    let best_of_columns = &mut vec![Best::default(); m][..];
     for (i, &found) in found_before.iter().enumerate() {
         for (index, weight) in &indexes {
             let (terms, term_weights) = index.feature.before.row(i);
@@ -102,13 +102,13 @@ impl Best {
 
 /// Whether one candidate, with its sum, is worse than another.
 fn is_worse(one: (f32, u32), other: (f32, u32)) -> bool {
-    one.0 < other.0 || one.0 == other.0 && one.1 > other.1
+    (one.0, other.1) < (other.0, one.1)
 }
 
 /// Where each term stands in the later version's sentences, first in those that have not been found unchanged.
 struct Index<'f> {
     feature: &'f Feature,
-    postings: Vec<(u32, f32)>,
+    postings: Box<[(u32, f32)]>,
     /// Where the postings of each term begin, and the end of the last; those of frequent terms are left out.
     starts: Vec<usize>,
     /// Where the postings of each term in unchanged sentences begin.
@@ -117,14 +117,14 @@ struct Index<'f> {
 
 impl<'f> Index<'f> {
     fn new(feature: &'f Feature, frequent: usize, found: &[bool]) -> Self {
-        let mut counts = vec![0_usize; feature.idf.len()];
+        let counts = &mut vec![0_usize; feature.idf.len()][..];
         for &term in feature.after.all_terms() {
             counts[term as usize] += 1;
         }
         let rare = |count: &usize| if *count > frequent { 0 } else { *count };
         let starts = starts(counts.len(), counts.iter().map(rare).enumerate());
-        let mut next = starts[..counts.len()].to_vec();
-        let mut postings = vec![(0, 0.0); starts[counts.len()]];
+        let next = &mut starts[..counts.len()].to_vec()[..];
+        let mut postings = vec![(0, 0.0); starts[counts.len()]].into_boxed_slice();
         let mut add = |unchanged: bool| {
             for j in (0..found.len()).filter(|&j| found[j] == unchanged) {
                 let (terms, weights) = feature.after.row(j);
@@ -135,7 +135,7 @@ impl<'f> Index<'f> {
                     }
                 }
             }
-            next.clone()
+            next.to_vec()
         };
         let unchanged = add(false);
         add(true);

@@ -128,18 +128,17 @@ impl Columns {
             starts,
             lengths: vec![0; bags.len()],
         };
-        for sentence in 0..bags.len() {
+        let (starts, ends) = (&columns.starts[..], &mut columns.ends[..]);
+        let (entries, lengths) = (&mut columns.entries[..], &mut columns.lengths[..]);
+        for (sentence, length) in lengths.iter_mut().enumerate() {
             for &term in bags.of(sentence) {
-                let (start, end) = (
-                    columns.starts[term as usize],
-                    &mut columns.ends[term as usize],
-                );
-                if *end > start && columns.entries[*end - 1].0 == sentence as u32 {
-                    columns.entries[*end - 1].1 += 1;
+                let (start, end) = (starts[term as usize], &mut ends[term as usize]);
+                if *end > start && entries[*end - 1].0 == sentence as u32 {
+                    entries[*end - 1].1 += 1;
                 } else {
-                    columns.entries[*end] = (sentence as u32, 1);
+                    entries[*end] = (sentence as u32, 1);
                     *end += 1;
-                    columns.lengths[sentence] += 1;
+                    *length += 1;
                 }
             }
         }
@@ -161,13 +160,20 @@ impl Columns {
             norms: vec![0.0; self.lengths.len()],
             starts,
         };
+        let (terms, weights) = (&mut vectors.terms[..], &mut vectors.weights[..]);
+        let (norms, next) = (&mut vectors.norms[..], &mut next[..]);
         for (term, idf) in idf.iter().enumerate() {
             for &(sentence, count) in self.of(term) {
-                let weight = (1.0 + (count as f32).ln()) * idf;
-                let place = &mut next[sentence as usize];
-                vectors.terms[*place] = term as u32;
-                vectors.weights[*place] = weight;
-                vectors.norms[sentence as usize] += weight * weight;
+                // Most stand in a sentence once, and the logarithm of that takes longer than all else here.
+                let frequency = if count == 1 {
+                    1.0
+                } else {
+                    1.0 + (count as f32).ln()
+                };
+                let (weight, place) = (frequency * idf, &mut next[sentence as usize]);
+                terms[*place] = term as u32;
+                weights[*place] = weight;
+                norms[sentence as usize] += weight * weight;
                 *place += 1;
             }
         }

@@ -281,7 +281,9 @@ impl Exceptions<'_, '_> {
         let mut found = Vec::new();
         for (i, row) in self.matrix.rows.iter().enumerate() {
             let mut ranking = Ranking::default();
-            row.iter().for_each(|cell| ranking.add(cell));
+            for cell in row {
+                ranking.add(cell);
+            }
             for cell in row {
                 let j = cell.after as usize;
                 let column = &columns[j];

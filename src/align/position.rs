@@ -257,9 +257,9 @@ fn raw_cells(matrix: &Matrix, against: bool) -> Vec<(usize, usize, f32)> {
 pub(super) fn heaviest_path(cells: &[(usize, usize, f32)]) -> (f32, Vec<(usize, usize)>) {
     let columns = cells.iter().map(|cell| cell.1 + 1).max().unwrap_or(0);
     // The best chain that ends at or before a column, as its weight and its last cell.
-    let mut tree: Vec<(f32, usize)> = vec![(0.0, usize::MAX); columns + 1];
-    let mut previous = vec![usize::MAX; cells.len()];
-    let mut weights = vec![0.0_f32; cells.len()];
+    let tree = &mut vec![(0.0_f32, usize::MAX); columns + 1][..];
+    let previous = &mut vec![usize::MAX; cells.len()][..];
+    let weights = &mut vec![0.0_f32; cells.len()][..];
     let mut best = (0.0, usize::MAX);
     let mut at = 0;
     while at < cells.len() {

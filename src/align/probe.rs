@@ -21,7 +21,7 @@ pub(super) struct Probe {
 impl Probe {
     pub(super) fn new(features: &Features) -> Self {
         let layout = |vocabulary| Layout {
-            weights: vec![0.0; vocabulary],
+            weights: vec![0.0; vocabulary].into(),
             terms: Vec::new(),
         };
         Self {
@@ -48,7 +48,7 @@ impl Probe {
 /// One sentence, laid out by term.
 struct Layout {
     /// By term; 0 for those that the sentence has not.
-    weights: Vec<f32>,
+    weights: Box<[f32]>,
     /// Those that it has.
     terms: Vec<u32>,
 }

@@ -5,7 +5,7 @@
 
 use super::stem::stem;
 use crate::interner::Interner;
-use crate::keys::{Key, Keys, fold};
+use crate::keys::{Key, Keys};
 use crate::version::numerals::Numerals;
 use crate::version::{Sentence, Span, Version};
 
@@ -39,7 +39,7 @@ pub(super) struct Terms {
 
 /// The stems of both versions' sentences, and their runs of four characters with a space before, between and after words.
 pub(super) fn of_versions(before: &Version, after: &Version, keys: &Keys) -> [Terms; 2] {
-    let mut reader = Reader::new();
+    let mut reader = Reader::new(keys);
     let before = reader.read(before, &keys.before);
     let after = reader.read(after, &keys.after);
     let [(stems_before, stems_after), (grams_before, grams_after)] =
@@ -66,27 +66,36 @@ struct Word {
 }
 
 struct Reader {
-    numerals: Numerals,
     stems: Interner<String>,
     grams: Interner<u64>,
     words: Vec<Word>,
     /// The letters of all words, 16 bits each: those beyond the Basic Multilingual Plane may fall together, which costs a
     /// little likeness and no more.
     letters: Vec<u16>,
-    /// The words of each token core, by its key, of those that were met.
-    of_cores: Vec<Option<Span>>,
+    /// The words of each token core, by its key.
+    of_cores: Vec<Span>,
 }
 
 impl Reader {
-    fn new() -> Self {
-        Self {
-            numerals: Numerals::new(),
+    fn new(keys: &Keys) -> Self {
+        let mut reader = Self {
             stems: Interner::default(),
             grams: Interner::default(),
             words: Vec::new(),
             letters: Vec::new(),
-            of_cores: Vec::new(),
+            of_cores: Vec::with_capacity(keys.words.len()),
+        };
+        let numerals = Numerals::new();
+        for folded in &keys.words {
+            let start = reader.words.len();
+            for word in words_in(folded, &numerals) {
+                let word = reader.word(&word);
+                reader.words.push(word);
+            }
+            let end = reader.words.len();
+            reader.of_cores.push(Span::new(start, end));
         }
+        reader
     }
 
     /// The stems and the character runs of a version.
@@ -113,19 +122,7 @@ impl Reader {
     ) {
         words.clear();
         for token in sentence.tokens.range() {
-            let core = keys[token].core as usize;
-            self.of_cores
-                .resize(self.of_cores.len().max(core + 1), None);
-            let span = self.of_cores[core].unwrap_or_else(|| {
-                let start = self.words.len();
-                let text = version.text_of(version.tokens[token].core);
-                for word in words_in(text, &self.numerals) {
-                    let word = self.word(&word);
-                    self.words.push(word);
-                }
-                Span::new(start, self.words.len())
-            });
-            self.of_cores[core] = Some(span);
+            let span = self.of_cores[keys[token].core as usize];
             words.extend_from_slice(&self.words[span.range()]);
         }
         if words.is_empty() {
@@ -162,11 +159,10 @@ impl Reader {
     }
 }
 
-/// The words of a token, in small letters: runs of letters, digits and apostrophes, without these; numbers in digits
+/// The words of a folded token: runs of letters, digits and apostrophes, without these; numbers in digits
 /// however they are written.
-fn words_in(token: &str, numerals: &Numerals) -> Vec<String> {
-    let folded = fold(token);
-    if let Some(number) = numerals.cardinal(&folded).filter(|&number| number > 1) {
+fn words_in(folded: &str, numerals: &Numerals) -> Vec<String> {
+    if let Some(number) = numerals.cardinal(folded).filter(|&number| number > 1) {
         return vec![number.to_string()];
     }
     let is_number = folded.starts_with(|c: char| c.is_ascii_digit());

@@ -62,11 +62,16 @@ pub(super) enum Word {
 
 /// Folds a word, and the digits of Arabic and Persian.
 pub(super) fn fold(word: &str) -> String {
+    with_figures(&crate::keys::fold(word))
+}
+
+/// A folded word with the digits of Arabic and Persian folded, too.
+fn with_figures(word: &str) -> String {
     let figure = |c| match c {
         '٠'..='٩' | '۰'..='۹' => char::from(b'0' + (u32::from(c) & 15) as u8),
         _ => c,
     };
-    crate::keys::fold(word).chars().map(figure).collect()
+    word.chars().map(figure).collect()
 }
 
 /// All words that are known, for looking them up.
@@ -130,8 +135,20 @@ impl Lexicon {
         }
     }
 
+    /// What each of some folded words is to a number.
+    pub(super) fn look_all_up(&self, words: &[String]) -> Vec<Word> {
+        let meaning = |word: &String| {
+            if word.is_ascii() {
+                self.look_up(word)
+            } else {
+                self.look_up(&with_figures(word))
+            }
+        };
+        words.iter().map(meaning).collect()
+    }
+
     /// Looks a folded word up.
-    pub(super) fn look_up(&self, word: &str) -> Word {
+    fn look_up(&self, word: &str) -> Word {
         let figures = word.strip_prefix("us$").unwrap_or(word);
         if figures.starts_with(|c: char| c.is_ascii_digit()) {
             return Word::Digits;

@@ -17,7 +17,7 @@ mod wording;
 
 use crate::align::{Alignment, Link};
 use crate::interner::Interner;
-use crate::keys::{Key, Keys};
+use crate::keys::Keys;
 use crate::order::sorted;
 use crate::version::{Span, Version};
 use capitals::Side;
@@ -75,7 +75,7 @@ type Ids = Interner<String>;
 pub fn audit(before: &Version, after: &Version, keys: &Keys, alignment: &Alignment) -> Vec<Fact> {
     let mut ids = Ids::default();
     let links = &alignment.links;
-    let words = look_up(before, after, keys);
+    let words = Lexicon::new().look_all_up(&keys.words);
     let quantities = |version, keys| {
         Reader {
             version,
@@ -172,23 +172,6 @@ fn matched_quotations(
     wording::alter(&mut matching, &wordings[0], &wordings[1], ids.len());
     speakers::reattribute(&mut matching, &said);
     matching.facts(&|_, _| FactKind::Quotation)
-}
-
-/// What each word is to a number, by the core of its key.
-fn look_up(before: &Version, after: &Version, keys: &Keys) -> Vec<lexicon::Word> {
-    let lexicon = Lexicon::new();
-    let mut words = Vec::new();
-    for (version, keys) in [(before, &keys.before), (after, &keys.after)] {
-        for (token, Key { core, .. }) in version.tokens.iter().zip(keys) {
-            // Cores are numbered as they are met.
-            if *core as usize >= words.len() {
-                words.resize(*core as usize + 1, lexicon::Word::Plain);
-                words[*core as usize] =
-                    lexicon.look_up(&lexicon::fold(version.text_of(token.core)));
-            }
-        }
-    }
-    words
 }
 
 /// Which tokens are part of a date.

@@ -239,6 +239,7 @@ mod tests {
         let keys = Keys {
             before: keys(before),
             after: keys(after),
+            words: Vec::new(),
         };
         let (b, a) = (Span::new(0, before.len()), Span::new(0, after.len()));
         let diff = Diff::within(limits, &keys, b, a);

@@ -19,7 +19,7 @@ mod table;
 mod transpose;
 
 use crate::align::{Bead, Link};
-use crate::keys::{self, Keys};
+use crate::keys::Keys;
 use crate::runs::Run;
 use crate::version::{Language, Span, Version};
 
@@ -146,7 +146,10 @@ impl Texts<'_> {
             .find(|&language| language != Language::Unknown);
         match language {
             _ if !core.starts_with(char::is_alphanumeric) => true,
-            Some(language) => language.is_stop_word(&keys::fold(core)),
+            Some(language) => {
+                let word = self.keys.before[before].core;
+                language.is_stop_word(&self.keys.words[word as usize])
+            }
             // A poor stand-in for a list (it lets 11 % lone stop words through, not 2 %), and far better than none.
             None => core.chars().take(4).count() <= 3 && !core.starts_with(char::is_numeric),
         }

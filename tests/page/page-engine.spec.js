@@ -225,3 +225,21 @@ for (const [what, answer] of /** @type {const} */ ([
     await expect(page.getByRole("alert").filter({ hasText: /./ })).toHaveCount(0);
   });
 }
+
+test("an engine that holds much memory after a comparison is ended, another is kept", async ({ page }) => {
+  const heldBy = (/** @type {number} */ held) =>
+    `const own = crypto.randomUUID(); addEventListener('message', () => postMessage({ report: { own }, held: ${held} }));`;
+  for (const [held, kept] of [
+    [50_000_000, true],
+    [500_000_000, false],
+  ]) {
+    await page.unroute("**/engine/worker.js");
+    await replaceWorker(page, heldBy(Number(held)));
+    await page.goto("./");
+    const [first, second] = await withEngine(page, async ({ compare }) => {
+      const reports = [await compare("One.", "One."), await compare("One.", "One.")];
+      return reports.map((report) => /** @type {any} */ (report).own);
+    });
+    expect(first === second).toBe(kept);
+  }
+});

@@ -2,7 +2,8 @@
  * The engine as the page and the element use it: one async `compare`, run in a worker.
  *
  * One worker is kept and asked one comparison at a time. It is discarded when a running comparison is cancelled
- * (a synchronous call can be stopped in no other way) and when the engine trapped; the next comparison starts a fresh one.
+ * (a synchronous call can be stopped in no other way), when the engine trapped, and when a very long comparison has left it
+ * with much memory; the next comparison starts a fresh one.
  *
  * @typedef {import("../pkg/storydiff.js").Report} Report
  * @typedef {import("../pkg/storydiff.js").Options} Options
@@ -15,7 +16,7 @@
  *   `start`, `segment`, `keys`, `align`, `words`, `report`, `serialize`; all of them once more where the first report
  *   wanted kin words.
  *
- * @typedef {{stage: string} | {part: Part} | {report: Report} | {error: string, ruined: "load" | "trap" | null}} Answer
+ * @typedef {{stage: string} | {part: Part} | {report: Report, held: number} | {error: string, ruined: "load" | "trap" | null}} Answer
  *
  * @typedef {object} Running An engine that answers comparisons.
  * @property {Worker | MessagePort} port
@@ -39,6 +40,9 @@ class Failure extends Error {
     return words.engine[this.ruined];
   }
 }
+
+/** An engine's memory never shrinks: one that holds more than this, in bytes, ends after its comparison. A book leaves half of it. */
+const MOST_HELD = 100_000_000;
 
 /** The one that is kept. @type {Promise<Running> | null} */
 let running = null;
@@ -120,7 +124,10 @@ async function run(before, after, { signal, options, onProgress }) {
         const { data } = /** @type {MessageEvent<Answer>} */ (event);
         if ("stage" in data) onProgress?.(data.stage);
         else if ("part" in data) parts.add(data.part);
-        else if ("report" in data) resolve(vouchFor(parts.whole(data.report), before, after));
+        else if ("report" in data) {
+          if (data.held > MOST_HELD) discard(asked);
+          resolve(vouchFor(parts.whole(data.report), before, after));
+        }
         else if (data.ruined) abandon(new Failure(data.ruined, { cause: data.error }));
         else reject(new Error(data.error));
       };

@@ -2,7 +2,8 @@
  * Runs the engine for who asks on a port: one comparison in, one report or error out.
  *
  * In: `{before, after, options}`, one at a time; `engine.js` waits for each answer before it asks again.
- * Out: any number of `{stage}` (`stages.js`), then `{part}`s of the report (`parts.js`) and the rest of it, `{report}`; or `{error, ruined}`.
+ * Out: any number of `{stage}` (`stages.js`), then `{part}`s of the report (`parts.js`) and the rest of it,
+ * `{report, held}`; or `{error, ruined}`.
  *
  * A megabyte of kin words is fetched when a report first wants it, which is then made again; where it is not to be had,
  * the report stands as it is.
@@ -39,7 +40,7 @@ export function serve(port, { wasm, kinship }) {
   port.addEventListener("message", async ({ data: { before, after, options } }) => {
     let loaded = false;
     try {
-      await ready;
+      const { memory } = await ready;
       loaded = true;
       let report = compare(before, after, options);
       if (report.kinship === "wanted" && kinship && !asked) {
@@ -47,7 +48,7 @@ export function serve(port, { wasm, kinship }) {
         if (await loadKinship(kinship)) report = compare(before, after, options);
       }
       for (const part of partsOf(report)) port.postMessage({ part });
-      port.postMessage({ report });
+      port.postMessage({ report, held: memory.buffer.byteLength });
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown.message : String(thrown);
       port.postMessage({ error, ruined: !loaded ? "load" : isTrap(thrown) ? "trap" : null });
