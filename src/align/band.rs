@@ -1,26 +1,30 @@
 //! The pairs of sentences near their expected places: what the way through both texts is looked for among.
 
 use super::blocks::{Blocks, Triple};
+use super::candidates::SENTENCES;
 use super::parameters::Parameters;
 use super::position::Expected;
 use super::similarity::{Cell, Matrix};
 use crate::version::Span;
 
-/// How far from its expected place a counterpart is looked for, in sentences.
+/// How far from its expected place a counterpart is looked for, in sentences, and how near where there are more than
+/// [`SENTENCES`] in both texts.
 const BAND: usize = 8;
+const LEAST_BAND: usize = 2;
 
 /// The columns of the band in one row, by state: `after` sentences told when `before` ones are.
 pub(super) fn band(expected: &Expected, before: usize, n: usize, m: usize) -> Span {
+    let reach = (BAND * SENTENCES / (n + m).max(1)).clamp(LEAST_BAND, BAND);
     if before == n {
-        return Span::new(m.saturating_sub(BAND), m + 1);
+        return Span::new(m.saturating_sub(reach), m + 1);
     }
     if let Some(after) = expected.settled(before) {
         return Span::new(after, after + 1);
     }
     let middle = expected.of(before).max(0.0) as usize;
     Span::new(
-        middle.saturating_sub(BAND).min(m),
-        (middle + BAND + 2).min(m + 1),
+        middle.saturating_sub(reach).min(m),
+        (middle + reach + 2).min(m + 1),
     )
 }
 

@@ -152,7 +152,8 @@ enum Step {
     Start,
     SkipBefore,
     SkipAfter,
-    Group(usize, usize),
+    /// So many sentences before and after: bytes, for a library has a million rows of these.
+    Group(u8, u8),
 }
 
 impl Row {
@@ -200,7 +201,7 @@ pub(super) fn best_way(
             gains.all(told, after, settled, &mut |(x, y), gain| {
                 let base = rows[told - x].gain(after - y);
                 if base > f32::MIN && base + gain > best.0 {
-                    best = (base + gain, Step::Group(x, y));
+                    best = (base + gain, Step::Group(x as u8, y as u8));
                 }
             });
             row.gains.push(best.0);
@@ -222,6 +223,7 @@ fn trace(rows: &[Row], n: usize, m: usize) -> Vec<Group> {
             Step::SkipBefore => told -= 1,
             Step::SkipAfter => after -= 1,
             Step::Group(x, y) => {
+                let (x, y) = (usize::from(x), usize::from(y));
                 groups.push((Span::new(told - x, told), Span::new(after - y, after)));
                 (told, after) = (told - x, after - y);
             }
