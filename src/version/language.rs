@@ -6,8 +6,8 @@
 
 mod tables;
 
-use super::is_white_space;
 use super::wordlist::{self, Words};
+use super::{is_white_space, lower};
 use crate::interner::Interner;
 use crate::order::sorted;
 
@@ -203,6 +203,9 @@ impl Scripts {
             return;
         }
         self.letters += 1;
+        if c.is_ascii() {
+            return;
+        }
         let script = match c {
             '\u{3040}'..='\u{30ff}' => &mut self.kana,
             '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
@@ -273,7 +276,6 @@ fn by_function_words(samples: &[&str]) -> Language {
     }
     let mut hits = [0_usize; KNOWN.len()];
     let mut words = 0_usize;
-    let mut lower = String::new();
     for word in samples
         .iter()
         .flat_map(|sample| sample.split(is_white_space))
@@ -283,9 +285,7 @@ fn by_function_words(samples: &[&str]) -> Language {
             continue;
         }
         words += 1;
-        lower.clear();
-        lower.extend(word.chars().flat_map(char::to_lowercase));
-        let number = known_words.find(lower.as_str());
+        let number = known_words.find(lower(word).as_str());
         let mut of_word = number.map_or(0, |number| languages[number as usize]);
         while of_word != 0 {
             hits[of_word.trailing_zeros() as usize] += 1;

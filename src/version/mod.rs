@@ -189,6 +189,9 @@ pub fn is_white_space(c: char) -> bool {
 /// `text` in small letters, each by itself. (The standard library's final sigma would cost 2 kB of the engine's size in
 /// the browser.)
 pub(crate) fn lower(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.chars().flat_map(char::to_lowercase).collect()
 }
 

@@ -76,7 +76,18 @@ impl<'t> Scanner<'t> {
         let mut cuts = Vec::new();
         let (mut at, mut start, mut words, mut in_word) = (0, 0, 0_usize, false);
         let mut worded = false;
-        while let Some(c) = self.text[at..].chars().next() {
+        let bytes = self.text.as_bytes();
+        while at < bytes.len() {
+            // Most of a text is plain letters, of which nothing has to be asked.
+            if bytes[at].is_ascii_alphanumeric() {
+                words += usize::from(!in_word);
+                (in_word, worded) = (true, true);
+                at += 1;
+                continue;
+            }
+            let Some(c) = self.text[at..].chars().next() else {
+                break;
+            };
             let after = at + c.len_utf8();
             let mut ended = None;
             if marks::is_terminator(c) && worded {

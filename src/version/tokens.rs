@@ -9,7 +9,8 @@ use super::{Span, Token, is_white_space};
 /// without spaces between words is cut into the words of UAX #29.
 pub(super) fn split(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
     let mut start = sentence.start;
-    for run in sentence.of(text).split(is_white_space) {
+    while start < sentence.end {
+        let run = &text[start..run_end(text, Span::new(start, sentence.end))];
         if run.is_empty() {
         } else if run.is_ascii() && joints(run).next().is_none() {
             tokens.push(token(start, run));
@@ -18,10 +19,28 @@ pub(super) fn split(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
         } else {
             tokens.extend(pieces(run).map(|(at, word)| token(start + at, word)));
         }
-        // Every white space character ends a run, so the next one begins after it.
+        // A character of white space ends a run, so the next one begins after it.
         start += run.len();
         start += text[start..].chars().next().map_or(0, char::len_utf8);
     }
+}
+
+/// Where the run that `span` begins with comes to white space, or else `span.end`; bytes of `text`.
+fn run_end(text: &str, span: Span) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = span.start;
+    while at < span.end {
+        // Most of a text is plain letters, of which nothing has to be asked.
+        if bytes[at].is_ascii_graphic() {
+            at += 1;
+            continue;
+        }
+        match text[at..].chars().next() {
+            Some(c) if !is_white_space(c) => at += c.len_utf8(),
+            _ => break,
+        }
+    }
+    at
 }
 
 /// The words of a run in scripts without spaces, each with the byte where it begins, after UAX #29: letters and digits
