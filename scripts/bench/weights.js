@@ -18,7 +18,7 @@ const PARTS = /** @type {const} */ ([
   { title: "serde: how the report is walked", names: /\bserde(_core)?\b/ },
   { title: "wasm-bindgen, js-sys, web-sys: the boundary", names: /\b(wasm_bindgen|js_sys|web_sys)\b|__wbindgen|__wbg|__externref/ },
   { title: "storydiff itself", names: /\bstorydiff\b|^(compare|useKinship)/ },
-  { title: "std: the allocator (dlmalloc)", names: /\bdlmalloc\b|^__rust_|__rustc|__rdl_/ },
+  { title: "the allocator (rlsf)", names: /\brlsf\b|\bdlmalloc\b|^__rust_|__rustc|__rdl_/ },
   { title: "std: sorting", names: /::slice::sort\b/ },
   { title: "std: formatting and numbers as text", names: /\b(core|alloc)(\[\w+\])?::(fmt|num)\b/ },
   { title: "std: hash tables and trees", names: /\bhashbrown\b|::collections\b/ },

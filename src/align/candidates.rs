@@ -11,6 +11,11 @@ const CANDIDATES: usize = 12;
 /// Terms in more sentences than this do not propose candidates; they still count in the score.
 const FREQUENT: usize = 128;
 
+/// Less alike than this, by those terms, sentences of a book are no candidates, for there most have a stem in common with
+/// hundreds of others; in shorter texts the less, the fewer sentences there are than so many in both.
+const FAINTEST: f32 = 0.04;
+const BOOK: f32 = 4000.0;
+
 /// How many sentences both texts may have before fewer terms than that propose candidates, and how few do then.
 pub(super) const SENTENCES: usize = 100_000;
 const LEAST_FREQUENT: usize = 8;
@@ -35,6 +40,8 @@ pub(super) fn propose(
             gram_weight,
         ),
     ];
+    let share = (n + m) as f32 / BOOK;
+    let least = FAINTEST * (1.0 + gram_weight) * share.min(1.0);
     let mut proposed = Vec::new();
     let sums = &mut vec![0.0_f32; m][..];
     let mut touched: Vec<u32> = Vec::new();
@@ -56,6 +63,9 @@ pub(super) fn propose(
         let mut best = Best::default();
         for j in touched.drain(..) {
             let sum = std::mem::take(&mut sums[j as usize]);
+            if sum < least {
+                continue;
+            }
             best.offer(sum, j);
             best_of_columns[j as usize].offer(sum, i as u32);
         }
