@@ -40,7 +40,7 @@ export function serve(port, { wasm, kinship }) {
   port.addEventListener("message", async ({ data: { before, after, options } }) => {
     let loaded = false;
     try {
-      const { memory } = await ready;
+      const engine = await ready;
       loaded = true;
       let report = compare(before, after, options);
       if (report.kinship === "wanted" && kinship && !asked) {
@@ -48,7 +48,7 @@ export function serve(port, { wasm, kinship }) {
         if (await loadKinship(kinship)) report = compare(before, after, options);
       }
       for (const part of partsOf(report)) port.postMessage({ part });
-      port.postMessage({ report, held: memory.buffer.byteLength });
+      port.postMessage({ report, held: engine.memory.buffer.byteLength });
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown.message : String(thrown);
       port.postMessage({ error, ruined: !loaded ? "load" : isTrap(thrown) ? "trap" : null });
