@@ -117,3 +117,33 @@ impl<T: Eq + Hash> Interner<T> {
         self.terms.len()
     }
 }
+
+/// What is known of some words, by the word.
+pub(crate) struct Known<V> {
+    words: Interner<&'static str>,
+    /// By the number of the word.
+    values: Vec<V>,
+}
+
+impl<V> Known<V> {
+    pub(crate) fn new() -> Self {
+        Self {
+            words: Interner::default(),
+            values: Vec::new(),
+        }
+    }
+
+    /// What is known of a word: `value` where it is new.
+    pub(crate) fn entry(&mut self, word: &'static str, value: V) -> &mut V {
+        let number = self.words.intern(word) as usize;
+        if number == self.values.len() {
+            self.values.push(value);
+        }
+        &mut self.values[number]
+    }
+
+    pub(crate) fn get(&self, word: &str) -> Option<&V> {
+        let number = self.words.find(word)?;
+        self.values.get(number as usize)
+    }
+}

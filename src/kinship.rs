@@ -161,8 +161,13 @@ impl Kinship {
             dimensions: self.dimensions,
             before: words.means(before, &keys.before),
             after: words.means(after, &keys.after),
+            squares: [Vec::new(), Vec::new()],
         };
         sentences.centre();
+        sentences.squares = [&sentences.before, &sentences.after].map(|vectors| {
+            let vectors = vectors.chunks_exact(self.dimensions);
+            vectors.map(|vector| dot(vector, vector)).collect()
+        });
         sentences
     }
 
@@ -316,6 +321,8 @@ pub(crate) struct Sentences {
     dimensions: usize,
     before: Vec<f32>,
     after: Vec<f32>,
+    /// The squares of their lengths.
+    squares: [Vec<f32>; 2],
 }
 
 impl Sentences {
@@ -355,10 +362,9 @@ impl Sentences {
 
     /// The cosine of two sentences, 0..=1: less than 0 counts as 0.
     pub(crate) fn cosine(&self, before: usize, after: usize) -> f32 {
-        let (one, other) = (self.before(before), self.after(after));
-        let lengths = (dot(one, one) * dot(other, other)).sqrt();
+        let lengths = (self.squares[0][before] * self.squares[1][after]).sqrt();
         if lengths > 0.0 {
-            (dot(one, other) / lengths).clamp(0.0, 1.0)
+            (dot(self.before(before), self.after(after)) / lengths).clamp(0.0, 1.0)
         } else {
             0.0
         }

@@ -1,20 +1,19 @@
 //! The pairs of sentences near their expected places: what the way through both texts is looked for among.
 
 use super::blocks::{Blocks, Triple};
-use super::candidates::SENTENCES;
+use super::candidates::bounded;
 use super::parameters::Parameters;
 use super::position::Expected;
 use super::similarity::{Cell, Matrix};
 use crate::version::Span;
 
-/// How far from its expected place a counterpart is looked for, in sentences, and how near where there are more than
-/// [`SENTENCES`] in both texts.
+/// How far from its expected place a counterpart is looked for, in sentences, and how near in the longest texts.
 const BAND: usize = 8;
 const LEAST_BAND: usize = 2;
 
 /// The columns of the band in one row, by state: `after` sentences told when `before` ones are.
 pub(super) fn band(expected: &Expected, before: usize, n: usize, m: usize) -> Span {
-    let reach = (BAND * SENTENCES / (n + m).max(1)).clamp(LEAST_BAND, BAND);
+    let reach = bounded(BAND, LEAST_BAND, n + m);
     if before == n {
         return Span::new(m.saturating_sub(reach), m + 1);
     }

@@ -20,6 +20,12 @@ const BOOK: f32 = 4000.0;
 pub(super) const SENTENCES: usize = 100_000;
 const LEAST_FREQUENT: usize = 8;
 
+/// A bound on work by the sentence: `most` in texts of up to [`SENTENCES`] in both, beyond that the less the more there are,
+/// but no less than `least`.
+pub(super) fn bounded(most: usize, least: usize, sentences: usize) -> usize {
+    (most * SENTENCES / sentences.max(1)).clamp(least, most)
+}
+
 /// The best candidates of every sentence of both versions, by the terms that are not too frequent; in no order, some
 /// twice. `same` are unchanged sentences in order, and `gram_weight` weighs character runs beside stems.
 pub(super) fn propose(
@@ -28,7 +34,7 @@ pub(super) fn propose(
     same: &[(usize, usize)],
 ) -> Vec<(usize, usize)> {
     let (n, m) = (features.stems.before.len(), features.stems.after.len());
-    let frequent = (FREQUENT * SENTENCES / (n + m).max(1)).clamp(LEAST_FREQUENT, FREQUENT);
+    let frequent = bounded(FREQUENT, LEAST_FREQUENT, n + m);
     let (mut found_before, mut found_after) = (vec![false; n], vec![false; m]);
     for &(i, j) in same {
         (found_before[i], found_after[j]) = (true, true);

@@ -1,6 +1,6 @@
 //! Words that count, measure and date, in English and German. Every distinct word is looked up once.
 
-use crate::interner::Interner;
+use crate::interner::Known;
 use crate::version::numerals::Numerals;
 
 /// Words with a space between them, in an order that tells something: as slices they would weigh twice as much in the
@@ -76,20 +76,16 @@ fn with_figures(word: &str) -> String {
 
 /// All words that are known, for looking them up.
 pub(super) struct Lexicon {
-    words: Interner<&'static str>,
-    /// What each is, by its number.
-    meanings: Vec<Word>,
+    words: Known<Word>,
     numerals: Numerals,
 }
 
 impl Lexicon {
     pub(super) fn new() -> Self {
-        let (mut words, mut meanings) = (Interner::default(), Vec::new());
+        let mut words = Known::new();
         // Of words with two meanings the first counts.
         let mut add = |word, meaning| {
-            if words.intern(word) as usize == meanings.len() {
-                meanings.push(meaning);
-            }
+            words.entry(word, meaning);
         };
         for (place, month) in MONTHS.split(' ').enumerate() {
             let meaning = Word::Month(place as u64 % 12 + 1);
@@ -130,7 +126,6 @@ impl Lexicon {
         }
         Self {
             words,
-            meanings,
             numerals: Numerals::new(),
         }
     }
@@ -153,12 +148,12 @@ impl Lexicon {
         if figures.starts_with(|c: char| c.is_ascii_digit()) {
             return Word::Digits;
         }
-        if let Some(meaning) = self.meaning(word) {
-            return meaning;
+        if let Some(meaning) = self.words.get(word) {
+            return *meaning;
         }
         let mut owners = ["'s", "s"].iter().filter_map(|end| word.strip_suffix(end));
-        if let Some(Word::Day(day)) = owners.find_map(|word| self.meaning(word)) {
-            return Word::Day(day);
+        if let Some(Word::Day(day)) = owners.find_map(|word| self.words.get(word)) {
+            return Word::Day(*day);
         }
         if let Some(value) = self.numerals.cardinal(word) {
             return Word::Cardinal(value);
@@ -170,11 +165,6 @@ impl Lexicon {
             Some(sign) => Word::Currency(sign),
             None => Word::Plain,
         }
-    }
-
-    fn meaning(&self, word: &str) -> Option<Word> {
-        let number = self.words.find(word)?;
-        Some(self.meanings[number as usize])
     }
 
     /// The number that a word begins with, up to a hyphen: "five-day", "twenty-five-year-old".

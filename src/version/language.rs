@@ -8,7 +8,7 @@ mod tables;
 
 use super::wordlist::{self, Words};
 use super::{is_white_space, lower};
-use crate::interner::Interner;
+use crate::interner;
 use crate::order::sorted;
 
 /// A language that this crate knows something about.
@@ -264,14 +264,11 @@ impl Scripts {
 
 /// The language whose function words are most frequent, where they are frequent enough and others much rarer.
 fn by_function_words(samples: &[&str]) -> Language {
-    let mut known_words = Interner::default();
-    // By the number of a word, the languages that have it, a bit each.
-    let mut languages: Vec<u32> = Vec::new();
+    // The languages that have a word, a bit each.
+    let mut languages = interner::Known::new();
     for (bit, known) in KNOWN.iter().enumerate() {
         for word in known.function_words.split(' ') {
-            let number = known_words.intern(word) as usize;
-            languages.resize(languages.len().max(number + 1), 0);
-            languages[number] |= 1 << bit;
+            *languages.entry(word, 0_u32) |= 1 << bit;
         }
     }
     let mut hits = [0_usize; KNOWN.len()];
@@ -285,8 +282,7 @@ fn by_function_words(samples: &[&str]) -> Language {
             continue;
         }
         words += 1;
-        let number = known_words.find(lower(word).as_str());
-        let mut of_word = number.map_or(0, |number| languages[number as usize]);
+        let mut of_word = languages.get(&lower(word)).copied().unwrap_or(0);
         while of_word != 0 {
             hits[of_word.trailing_zeros() as usize] += 1;
             of_word &= of_word - 1;

@@ -1,6 +1,6 @@
 //! Numbers in words, English and German.
 
-use crate::interner::Interner;
+use crate::interner::Known;
 
 /// 0 to 19 in each language. One string is half the size of a list of slices in the browser.
 const SMALL: [&str; 2] = [
@@ -21,30 +21,25 @@ const LONGEST: usize = 60;
 
 /// Numbers in words.
 pub(crate) struct Numerals {
-    /// Words up to twenty and the tens, and the value of each by its number.
-    words: Interner<&'static str>,
-    values: Vec<u64>,
+    /// Those up to twenty and the tens.
+    words: Known<u64>,
 }
 
 impl Numerals {
     pub(crate) fn new() -> Self {
-        let mut numerals = Self {
-            words: Interner::default(),
-            values: Vec::new(),
-        };
+        let mut words = Known::new();
         let tables = [
             (SMALL[0], 0, 1),
             (SMALL[1], 0, 1),
             (TENS[0], 20, 10),
             (TENS[1], 20, 10),
         ];
-        for (words, first, step) in tables {
-            for (place, word) in words.split(' ').enumerate() {
-                numerals.words.intern(word);
-                numerals.values.push(first + step * place as u64);
+        for (row, first, step) in tables {
+            for (place, word) in row.split(' ').enumerate() {
+                words.entry(word, first + step * place as u64);
             }
         }
-        numerals
+        Self { words }
     }
 
     /// The number that a word in small letters names: below a hundred in English ("ninety-seven"), below a million in
@@ -54,8 +49,8 @@ impl Numerals {
             return None;
         }
         let word = if word == "eins" { "ein" } else { word };
-        if let Some(number) = self.words.find(word) {
-            return Some(self.values[number as usize]);
+        if let Some(&value) = self.words.get(word) {
+            return Some(value);
         }
         for (scale, value) in [("tausend", 1000), ("hundert", 100)] {
             if let Some((times, rest)) = parted(word, scale) {
