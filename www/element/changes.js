@@ -10,7 +10,7 @@ import { toldIn, untold } from "./level.js";
 import { hasParagraphs, standsTwice } from "./plan.js";
 import { isOneStory, paragraphsIn } from "./summary.js";
 import { each } from "./turns.js";
-import { cut, indexAt } from "./words.js";
+import { cover, cut, indexAt } from "./words.js";
 
 /** How much of a passage is quoted, in UTF-16 code units. */
 const QUOTED = 140;
@@ -67,7 +67,7 @@ function groupsOf({ report }) {
   const moved = report.beads.filter(standsTwice).map((bead) => ({
     place: words.changes.fromTo(bead.before, bead.after),
     count: paragraphsIn(bead),
-    passages: SIDES.map((side) => ({ side, ...cover(report, bead, side) })),
+    passages: SIDES.map((side) => ({ side, ...cover(report[side], bead[side]) })),
   }));
   /** @param {Side} side */
   const only = (side) =>
@@ -111,13 +111,7 @@ function drawPassage({ side, start, end }, { report, ...texts }) {
 /** What one version alone has of a bead. @param {Report} report @param {Bead} bead @param {Side} side @param {Uint8Array} told */
 function onlyIn(report, bead, side, told) {
   const isAlone = bead.kind === "insertion" || bead.kind === "deletion";
-  return isAlone ? [cover(report, bead, side)] : joined(untold(report, bead, side, told));
-}
-
-/** What a bead that has paragraphs there covers of a text. @param {Report} report @param {Bead} bead @param {Side} side @returns {Range} */
-function cover(report, bead, side) {
-  const { paragraphs } = report[side];
-  return { start: paragraphs[bead[side].start].start, end: paragraphs[bead[side].end - 1].end };
+  return isAlone ? [cover(report[side], bead[side])] : joined(untold(report, bead, side, told));
 }
 
 /** Sentences that follow each other, as one passage. @param {Range[]} ranges in order */

@@ -4,7 +4,7 @@ import { words } from "../language/element.js";
 import { BadComparison } from "./bad.js";
 import { CHANGES, FACTS, SIDES } from "./terms.js";
 import { atOnce, each } from "./turns.js";
-import { editsOn, indexAt } from "./words.js";
+import { cover, editsOn, indexAt } from "./words.js";
 
 const EDIT_KINDS = new Set(["equal", "insertion", "deletion", "substitution", "transposition"]);
 
@@ -160,18 +160,6 @@ function checkSummary(summary) {
   if (!whole || !(summary.longest === null || (isObject(summary.longest) && isCount(summary.longest.words)))) {
     throw new BadComparison(words.bad.noSummary);
   }
-}
-
-/**
- * What a range of paragraphs covers of the text.
- *
- * @param {Version} version
- * @param {Range} paragraphs
- * @returns {Range}
- */
-function cover(version, paragraphs) {
-  if (paragraphs.start === paragraphs.end) return { start: 0, end: 0 };
-  return { start: version.paragraphs[paragraphs.start].start, end: version.paragraphs[paragraphs.end - 1].end };
 }
 
 /** @param {unknown} names */

@@ -5,6 +5,7 @@
 /** @import { Drawing, Row, Settings, Side } from "./types.js" */
 import { SIDES } from "./terms.js";
 import { element } from "./element.js";
+import { cover } from "./words.js";
 
 /** What rows are drawn from. @typedef {{ drawing: Drawing, settings: Settings, locale: string }} Sheet */
 
@@ -74,9 +75,8 @@ export const isTooMuch = (rows, characters, most) => rows > 1 && (rows > most ||
 export function charactersOn({ comparison: { report } }, { before, after }) {
   const on = (/** @type {number | null} */ bead, /** @type {Side} */ side) => {
     if (bead === null) return 0;
-    const { start, end } = report.beads[bead][side];
-    const { paragraphs } = report[side];
-    return end > start ? paragraphs[end - 1].end - paragraphs[start].start : 0;
+    const { start, end } = cover(report[side], report.beads[bead][side]);
+    return end - start;
   };
   return Math.max(on(before, "before"), on(after, "after"));
 }
@@ -103,13 +103,13 @@ export function lineOf(width, view) {
 export function wordsOf({ comparison, rows }, { start, end }) {
   const words = element("div", "words");
   for (const side of SIDES) {
-    const { beads, [side]: { paragraphs } } = comparison.report;
+    const { beads, [side]: version } = comparison.report;
     const said = [];
     for (let index = start; index < end; index++) {
       const bead = rows[index][side];
       if (bead === null) continue;
-      const { start, end } = beads[bead][side];
-      if (end > start) said.push(comparison[side].slice(paragraphs[start].start, paragraphs[end - 1].end));
+      const { start, end } = cover(version, beads[bead][side]);
+      if (end > start) said.push(comparison[side].slice(start, end));
     }
     const own = element("div", side);
     own.append(said.join("\n\n"));

@@ -6,7 +6,7 @@ import { drawMark } from "./facts.js";
 import { drawNote, inWords, noteOf } from "./notes.js";
 import { drawParagraph } from "./paragraph.js";
 import { hasParagraphs } from "./plan.js";
-import { countWords, editsOn, replacedBefore } from "./words.js";
+import { countWords, cover, editsOn, replacedBefore } from "./words.js";
 
 /** A text whose first letter is of a script that is read from right to left. */
 const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
@@ -44,9 +44,9 @@ export function drawRow(drawing, index, settings) {
 /** What is said where one version is read and the other has a paragraph of its own. @param {Drawing} drawing @param {number} index of the bead */
 function gapIn({ comparison, states }, index) {
   const { before, after } = comparison.report.beads[index];
-  const count = (/** @type {Side} */ side, /** @type {{ start: number, end: number }} */ { start, end }) => {
-    const { paragraphs } = comparison.report[side];
-    return countWords(comparison[side].slice(paragraphs[start].start, paragraphs[end - 1].end));
+  const count = (/** @type {Side} */ side, /** @type {{ start: number, end: number }} */ paragraphs) => {
+    const { start, end } = cover(comparison.report[side], paragraphs);
+    return countWords(comparison[side].slice(start, end));
   };
   if (states[index] === "removed") return words.note.dropped(count("before", before));
   return states[index] === "added" ? words.note.added(count("after", after)) : "";
@@ -107,8 +107,8 @@ function drawSide(drawing, index, side, { towards, repeated }) {
   container.dataset.side = side;
   if (!hasParagraphs(bead, side)) return container;
 
-  const { start } = version.paragraphs[bead[side].start];
-  if (RIGHT_TO_LEFT.test(comparison[side].slice(start, version.paragraphs[bead[side].end - 1].end))) container.dir = "rtl";
+  const { start, end } = cover(version, bead[side]);
+  if (RIGHT_TO_LEFT.test(comparison[side].slice(start, end))) container.dir = "rtl";
   const isCaption = version.paragraphs[bead[side].start].role === "caption";
   const note = drawNote(drawing, index, side, { isCaption, towards, repeated });
   if (note) container.append(note);

@@ -1,4 +1,4 @@
-/** @import { Bead, Edit, Range } from "../pkg/storydiff.js" */
+/** @import { Bead, Edit, Range, Version } from "../pkg/storydiff.js" */
 
 /** @import { Run, Side } from "./types.js" */
 
@@ -15,6 +15,11 @@ const KEPT_LETTERS = 3;
 const LONGEST_WORD = 64;
 
 const LETTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** What some paragraphs cover of their text. @param {Version} version @param {Range} paragraphs @returns {Range} */
+export function cover({ paragraphs }, { start, end }) {
+  return start === end ? { start: 0, end: 0 } : { start: paragraphs[start].start, end: paragraphs[end - 1].end };
+}
 
 /**
  * The edits of a bead that have text on one side, in the order of that text.
