@@ -36,6 +36,32 @@ export const minifiedStyle = {
   },
 };
 
+/**
+ * What is imported at need says that it comes after all that is read at start. It does so anyway; but esbuild, which shares
+ * in chunks what the same modules need, would else make twenty chunks of what is read at start, each compressed by itself.
+ *
+ * @param {string} folder the page's sources
+ * @returns {import("esbuild").Plugin}
+ */
+const afterStart = (folder) => ({
+  name: "after-start",
+  setup({ onLoad, onResolve }) {
+    /** Which entry is read before a module that is imported at need. @type {Map<string, string>} */
+    const entries = new Map();
+    onResolve({ filter: /^\./ }, ({ kind, importer, path, resolveDir }) => {
+      if (kind !== "dynamic-import") return null;
+      const ofPage = pathIn(folder, importer).startsWith("app/");
+      entries.set(join(resolveDir, path), join(folder, ofPage ? ENTRIES.page : ENTRIES.element));
+      return null;
+    });
+    onLoad({ filter: /\.js$/ }, ({ path }) => {
+      const entry = entries.get(path);
+      if (!entry || !existsSync(entry)) return null;
+      return { contents: `import ${JSON.stringify(entry)};\n${readFileSync(path, "utf8")}` };
+    });
+  },
+});
+
 /** The engine's own modules know where their wasm is, and stay beside it. */
 const ENGINE = /^pkg\//;
 
@@ -83,8 +109,13 @@ export function writeFolder(folder, files) {
 export function filesIn(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .map((entry) => pathIn(folder, join(entry.parentPath, entry.name)))
     .sort();
+}
+
+/** The path of a file from a folder, with slashes. @param {string} folder @param {string} path */
+function pathIn(folder, path) {
+  return relative(folder, path).split(sep).join("/");
 }
 
 /**
@@ -106,7 +137,7 @@ export async function bundle(folder, entries = Object.values(ENTRIES)) {
     // As deep as the entries are, so that a module finds a worker or the engine from either place.
     chunkNames: "chunks/[hash]",
     external: ["../pkg/*"],
-    plugins: [minifiedStyle],
+    plugins: [minifiedStyle, afterStart(folder)],
     bundle: true,
     splitting: true,
     format: "esm",
@@ -114,7 +145,6 @@ export async function bundle(folder, entries = Object.values(ENTRIES)) {
     write: false,
     logLevel: "silent",
   });
-  const pathOf = (/** @type {string} */ path) => relative(folder, path).split(sep).join("/");
   /** @param {string} entry */
   const atStart = (entry) => {
     const found = new Set([entry]);
@@ -125,7 +155,7 @@ export async function bundle(folder, entries = Object.values(ENTRIES)) {
     }
     return [...found];
   };
-  return { modules: new Map(outputFiles.map(({ path, text }) => [pathOf(path), text])), atStart };
+  return { modules: new Map(outputFiles.map(({ path, text }) => [pathIn(folder, path), text])), atStart };
 }
 
 /** Not above: on a fresh machine this module is loaded before there is one. */

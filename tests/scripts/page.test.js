@@ -113,8 +113,9 @@ test("the same sources make the same version, a changed byte another, and so doe
 test("scripts are small, and find each other and what stands beside them", async () => {
   await make();
   assert.equal(published("style.css"), "body{color:#fff}\n");
-  assert.doesNotMatch(published("app/main.js"), /What it does|someone/);
-  assert.match(published("app/main.js"), /@license kept/);
+  const scripts = filesIn(page).filter((path) => path.endsWith(".js") && path !== "sw.js").map(published).join("");
+  assert.doesNotMatch(scripts, /What it does|someone/);
+  assert.match(scripts, /@license kept/);
   const main = await import(pathToFileURL(join(page, "app/main.js")).href);
   assert.equal(main.say("Mara"), "Grüße, Mara!");
   assert.equal(main.engine.href, pathToFileURL(join(page, "pkg/engine.wasm")).href);
@@ -131,6 +132,18 @@ test("index.html names what its script needs at once, and where the service work
   const later = [...modules.keys()].filter((path) => !atStart("app/main.js").includes(path) && isShared(path));
   assert.equal(later.length, 1);
   assert.match(published("index.html"), /<meta name="service-worker" content="sw\.js">\n<\/head>/);
+});
+
+test("what is read at start is not taken apart by what is read at need", async () => {
+  const { atStart } = await bundle(sources);
+  const parts = atStart("app/main.js").length;
+  write("app/more.js", 'export const more = "More";\n');
+  write("app/later.js", 'export { more as default } from "./more.js";\n');
+  write("app/main.js", `${SOURCES["app/main.js"]}export { more } from "./more.js";\n`);
+  assert.equal((await bundle(sources)).atStart("app/main.js").length, parts);
+  await make();
+  const main = await import(`${pathToFileURL(join(page, "app/main.js")).href}?again`);
+  assert.equal((await main.atNeed()).default, "More");
 });
 
 test("an index.html without a head is refused", async () => {
