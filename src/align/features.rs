@@ -9,6 +9,7 @@ use crate::interner::Interner;
 use crate::keys::Keys;
 use crate::order::ascend;
 use crate::version::Version;
+use libm::logf;
 
 /// A feature of one kind of every sentence of a version: rows of `(term, weight)`, ascending by term, of unit length.
 #[derive(Clone, Debug, Default)]
@@ -97,7 +98,7 @@ impl Feature {
         let idf: Vec<f32> = (0..terms.vocabulary)
             .map(|term| {
                 let df: usize = columns.iter().map(|columns| columns.of(term).len()).sum();
-                ((sentences + 1.0) / df as f32).ln()
+                logf((sentences + 1.0) / df as f32)
             })
             .collect();
         let [before, after] = columns.map(|columns| columns.weigh(&idf));
@@ -168,7 +169,7 @@ impl Columns {
                 let frequency = if count == 1 {
                     1.0
                 } else {
-                    1.0 + (count as f32).ln()
+                    1.0 + logf(count as f32)
                 };
                 let (weight, place) = (frequency * idf, &mut next[sentence as usize]);
                 terms[*place] = term as u32;
@@ -240,7 +241,7 @@ impl Features {
     pub(super) fn scale(&self) -> f32 {
         const ARTICLE: f32 = 100.0;
         let sentences = (self.stems.before.len() + self.stems.after.len()) as f32;
-        (sentences + 1.0).ln() / ARTICLE.ln()
+        logf(sentences + 1.0) / logf(ARTICLE)
     }
 
     /// Takes stems of the later version for those they stand for in the earlier one: `lexicon` holds the latter by the former.
@@ -301,7 +302,7 @@ impl<'f> Phrases<'f> {
         );
         let mut nats = 0.0;
         shared(&ours, &theirs, |i, _| {
-            nats += ((sentences + 1.0) / self.counts[ours[i] as usize].0 as f32).ln();
+            nats += logf((sentences + 1.0) / self.counts[ours[i] as usize].0 as f32);
         });
         nats
     }

@@ -9,6 +9,7 @@ use super::features::Vectors;
 use super::groups::Group;
 use super::parameters::Parameters;
 use crate::version::Span;
+use libm::logf;
 
 /// Counterparts with more words than this of their own on one side say too little of each.
 const MOST: usize = 64;
@@ -127,7 +128,7 @@ fn likelihood_ratio(common: f32, left: f32, right: f32, all: f32) -> f32 {
     let nats = cells
         .iter()
         .filter(|(met, ..)| *met > 0.0)
-        .map(|(met, row, column)| met * (met * all / (row * column)).ln());
+        .map(|(met, row, column)| met * logf(met * all / (row * column)));
     nats.sum()
 }
 

@@ -7,6 +7,7 @@ use super::{Link, LinkKind};
 use crate::keys::{Key, Keys};
 use crate::order::ascend;
 use crate::version::{Span, Version};
+use libm::{expf, logf};
 
 /// The most that a likeness can be where the texts differ at all.
 const NEARLY: f64 = 0.9999;
@@ -166,7 +167,7 @@ fn dice(mut left: Vec<u32>, mut right: Vec<u32>) -> f64 {
 fn calibrated(cosine: f32) -> f64 {
     const FAINTEST: f32 = 0.1;
     const EXPONENT: f32 = 0.6;
-    rounded((cosine.max(FAINTEST).ln() * EXPONENT).exp().into())
+    rounded(expf(logf(cosine.max(FAINTEST)) * EXPONENT).into())
 }
 
 /// A likeness of texts that differ: less than 1.

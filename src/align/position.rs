@@ -4,6 +4,7 @@ use super::parameters::Parameters;
 use super::similarity::{Cell, Matrix};
 use crate::order::{ascending, order};
 use crate::version::Version;
+use libm::{expf, logf};
 
 /// The least similarity of sentences that are each other's best and tell something of the texts.
 const NOISE: f32 = 0.08;
@@ -57,7 +58,7 @@ impl Kind {
         } else {
             1.0
         };
-        let length = (weigh(before).max(1.0) / weigh(after).max(1.0)).ln();
+        let length = logf(weigh(before).max(1.0) / weigh(after).max(1.0));
         Self {
             median,
             order,
@@ -184,7 +185,7 @@ impl Expected {
     /// 1 for a pair at its expected place, falling to 0 around it.
     pub(super) fn closeness(&self, before: usize, after: usize, reach: f32) -> f32 {
         let distance = (after as f32 - self.of(before)) / reach;
-        (-distance * distance).exp()
+        expf(-distance * distance)
     }
 }
 
