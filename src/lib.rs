@@ -11,8 +11,8 @@
 //! told from the texts, [`Kinship`] finds more of what was freely retold.
 //!
 //! Without its default feature `cli`, which is for the program `storydiff` alone, the crate depends on `serde` and
-//! nothing else. It reads no files, asks no clock and starts no threads: many pairs are compared by calling [`compare`]
-//! from as many threads as there are cores.
+//! `libm`, the same logarithms on every platform. It reads no files, asks no clock and starts no threads: many pairs are
+//! compared by calling [`compare`] from as many threads as there are cores.
 //!
 //! Data runs one way, each stage's output the next one's only input:
 //! text → [`Version`](version::Version) → [`Keys`](keys::Keys) → links and beads ([`align`]) → edits ([`words`]) →
