@@ -15,6 +15,7 @@ import { ask, Failure, root, run, step, toolsFolder, which } from "./run.js";
 
 const isDebianRoot = process.getuid?.() === 0 && /^ID=debian$/m.test(read("/etc/os-release"));
 const WASM_PACK = "0.15.1";
+const CARGO_DENY = "0.20.2";
 const RUSTUP = "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y";
 // The crate and its command line tool must be of one version.
 const wasmBindgen = /name = "wasm-bindgen"\nversion = "(.+)"/.exec(read(join(root, "Cargo.lock")))?.[1] ?? "";
@@ -57,8 +58,16 @@ const buildNeeds = [
   },
 ];
 
+/** @type {Need} */
+const cargoDeny = {
+  what: "cargo-deny (a few minutes)",
+  present: () => ask("cargo-deny", ["--version"]),
+  ...cargoTool("cargo-deny", CARGO_DENY),
+};
+
 /** @type {Need[]} */
 const testNeeds = [
+  cargoDeny,
   {
     what: "rustfmt and clippy",
     present: () => ask("cargo", ["fmt", "--version"]) && ask("cargo", ["clippy", "--version"]),
@@ -88,6 +97,11 @@ export async function setUpBuild() {
 /** Installs what building and testing need. */
 export async function setUpTests() {
   await provide([...buildNeeds, ...testNeeds]);
+}
+
+/** Installs what asking for advisories needs. */
+export async function setUpAdvisories() {
+  await provide([...buildNeeds, cargoDeny]);
 }
 
 /** @param {Need[]} needs */

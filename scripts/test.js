@@ -42,6 +42,11 @@ const checks = [
     title: "The library stands by itself",
     work: () => run("cargo", ["clippy", "--locked", "--lib", "--no-default-features", ...WARNINGS_FAIL]),
   },
+  {
+    name: "deny",
+    title: "Crates are from where they should be, under licences that permit it",
+    work: () => run("cargo", ["deny", "--offline", "--locked", "check", "licenses", "bans", "sources"]),
+  },
   { name: "publish", title: "The crate can be published", work: tryToPublish },
   { name: "build", title: "Building the engine", work: build },
   { name: "make", title: "Making the page", work: makePageAndRelease },
