@@ -25,6 +25,7 @@ export async function keepOffline(script) {
     isNew = false;
     say(note, words.offline.ready);
   };
+  registration.active?.postMessage("keep");
   registration.addEventListener("updatefound", look);
   look();
 }
