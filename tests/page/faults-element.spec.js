@@ -11,7 +11,7 @@ import { FERRY, FERRY_RETOLD } from "./page-acts.js";
 
 const POLICY = "default-src 'self' 'wasm-unsafe-eval'; frame-src 'self'";
 const FILES = { "a.txt": FERRY, "b.txt": FERRY_RETOLD };
-const ELEMENT = '<story-diff before-src="/a.txt" after-src="/b.txt"></story-diff>';
+const TEXTS = { "before-src": "/a.txt", "after-src": "/b.txt" };
 const UNLOADED = "The engine could not be loaded. Is the connection still there?";
 
 /** Every error that nobody caught fails its test. @type {string[]} */
@@ -20,6 +20,15 @@ test.beforeEach(({ page }) => {
   heard = listenToErrors(page);
 });
 test.afterEach(() => expect(heard).toEqual([]));
+
+/** Puts an element into the page. @param {Page} page @param {Record<string, string>} attributes */
+function append(page, attributes) {
+  return page.evaluate((attributes) => {
+    const element = document.createElement("story-diff");
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    document.body.append(element);
+  }, attributes);
+}
 
 /** @param {Page} page */
 const reload = (page) => page.locator("story-diff").evaluate((element) => /** @type {StoryDiff} */ (element).reload());
@@ -37,7 +46,7 @@ test.describe("while its engine works", () => {
     const [ready, errors] = [await listen(page, "storydiff-ready"), await listen(page, "storydiff-error")];
     await hold();
     const asked = page.waitForEvent("worker");
-    await page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), ELEMENT);
+    await append(page, TEXTS);
     await asked;
     await page.evaluate(() => Object.assign(globalThis, { element: document.querySelector("story-diff") }));
     return { letGo, ready, errors };
@@ -96,7 +105,7 @@ for (const [what, pattern] of /** @type {const} */ ([
   test(`${what} does not come: said in a sentence, and a second try works`, async ({ page }) => {
     await open(page, "", FILES, POLICY);
     await page.route(pattern, (route) => route.abort());
-    await page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), ELEMENT);
+    await append(page, TEXTS);
     const alert = page.locator("story-diff").getByRole("alert");
     await expect(alert).toHaveText(UNLOADED);
     await page.unrouteAll({ behavior: "wait" });
@@ -115,7 +124,7 @@ test("words for what it cannot load do not come: said in others, and nothing of 
     if ((await response.text()).includes(german.noAnswer)) await route.abort();
     else await route.fulfill({ response });
   });
-  await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", '<story-diff src="/none.json"></story-diff>'));
+  await append(page, { src: "/none.json" });
   await expect(page.locator("story-diff").getByRole("alert")).toHaveText("The comparison could not be loaded from /none.json: the server answered 404.");
   await page.unrouteAll({ behavior: "wait" });
   await reload(page);
@@ -142,7 +151,7 @@ for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
     });
     const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'";
     const long = FERRY.repeat(4000);
-    await openHost(page, `${ELEMENT}<script type="module" src="${file}"></script>`, { files: { ...FILES, "long.txt": long }, policy });
+    await openHost(page, `<story-diff before-src="/a.txt" after-src="/b.txt"></story-diff><script type="module" src="${file}"></script>`, { files: { ...FILES, "long.txt": long }, policy });
     await expectDrawn(page);
     expect(page.workers()).toHaveLength(0);
     // All the memory that there is for it is taken, so it has none for more.

@@ -54,7 +54,7 @@ export function offerLanguages(sayAgain) {
     say(said, language === wanted ? "" : words.task.missing);
   };
   const said = document.createElement("span");
-  said.setAttribute("role", "status");
+  said.ariaLive = "polite";
   addEventListener("online", () => (language !== wanted || !isWhole) && void change(wanted));
   find("#languages", HTMLElement).replaceChildren(...buttons, said);
   press();
