@@ -7,6 +7,7 @@ import { chooseOf, element, expectDrawn, openPassageMenu } from "./reading-acts.
 /** @import { Page } from "@playwright/test" */
 
 test.use({ viewport: { width: 1280, height: 800 } });
+test.describe.configure({ timeout: 120_000 });
 
 /** What is fetched, filled or laid out once is there after so many times. */
 const FIRST = 3;
@@ -85,6 +86,7 @@ const ACTS = [
   ["a paragraph that is changed, and taken back", async (page) => {
     await page.mouse.move(0, 0);
     await chooseOf(page, "after", 0, "Edit paragraph 1 of the later");
+    await expect(page.locator(".editor")).toBeFocused();
     await page.keyboard.type("Once, ");
     await expect(element(page).locator("[data-side=after] [data-paragraph='0']")).toHaveText(/^Once, /);
     await page.keyboard.press("Escape");
