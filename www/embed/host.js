@@ -45,6 +45,10 @@ addEventListener("message", ({ source, origin, data }) => {
   else if (data.news === "height") frame.style.height = `${data.height}px`;
   else tell(frame, data.news === "drawn" ? "ready" : "error", data.message);
 });
+// A frame that a policy refuses says nothing. Where browsers report it, they report what was refused before this script ran, too.
+if (globalThis.ReportingObserver) {
+  new ReportingObserver((reports) => reports.forEach(({ body }) => tellRefused(body)), { types: ["csp-violation"], buffered: true }).observe();
+}
 // What was said before this script ran is said again.
 for (const frame of frames()) frame.contentWindow?.postMessage({ storydiff: 1, hello: true }, "*");
 
@@ -68,6 +72,16 @@ async function serve(frame, began) {
   const message = await wanted;
   // Something else may have been shown meanwhile.
   if (message && shown.get(frame) === wanted) send(frame, message);
+}
+
+/** Tells the frames that a policy refused. @param {any} violation as `CSPViolationReportBody` has it */
+function tellRefused({ disposition, effectiveDirective, blockedURL }) {
+  if (disposition !== "enforce" || !/^(frame-src|child-src|frame-ancestors)$/.test(effectiveDirective) || !URL.canParse(blockedURL)) return;
+  const { origin } = new URL(blockedURL);
+  for (const frame of frames().filter(({ src }) => new URL(src, document.baseURI).origin === origin)) {
+    const words = wordsOf(frame);
+    tell(frame, "error", effectiveDirective === "frame-ancestors" ? words.unframed(origin) : words.blocked(`${origin} in ${effectiveDirective}`));
+  }
 }
 
 /** What went wrong is said in the frame, and so in its language. @param {HTMLIFrameElement} frame */

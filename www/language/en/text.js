@@ -1,4 +1,4 @@
-/** What is said where a text did not come, in English; every other language has the same entries. */
+/** What is said where a text or a frame did not come, in English; every other language has the same entries. */
 
 export default {
   noAnswer: "there was no answer",
@@ -8,4 +8,8 @@ export default {
   answered: (answer) => `the server answered ${parseInt(answer, 10)}`,
   /** @param {"before" | "after"} side @param {string} address @param {string} reason */
   version: (side, address, reason) => `The ${side === "before" ? "earlier" : "later"} version could not be loaded from ${address}: ${reason}.`,
+  /** @param {string} missing as in `'self' in frame-src` */
+  blocked: (missing) => `The comparison cannot be shown here: the Content Security Policy of this site lacks ${missing}.`,
+  /** @param {string} site another one */
+  unframed: (site) => `The comparison cannot be shown here: ${site} does not let this site show it in a frame (frame-ancestors).`,
 };
