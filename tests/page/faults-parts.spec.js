@@ -223,6 +223,37 @@ test.describe("words in German", () => {
     await expect(page.locator("#languages")).toHaveText("EnglishDeutsch");
   });
 
+  test("that are still to come lose no file that is read meanwhile", async ({ page }) => {
+    /** @type {() => void} */
+    let speak = () => {};
+    const spoken = new Promise((resolve) => (speak = () => resolve(null)));
+    const asked = new Promise((resolve) => {
+      void page.route("**/chunks/*.js", async (route) => {
+        const response = await route.fetch();
+        if ((await response.text()).includes(german.front.heading)) {
+          resolve(null);
+          await spoken;
+        }
+        await route.fulfill({ response });
+      });
+    });
+    await page.addInitScript(() => {
+      const { arrayBuffer } = Blob.prototype;
+      const read = new Promise((resolve) => Object.assign(globalThis, { read: () => resolve(null) }));
+      File.prototype.arrayBuffer = async function () {
+        await read;
+        return arrayBuffer.call(this);
+      };
+    });
+    await page.goto("./?lang=de", { waitUntil: "commit" });
+    await asked;
+    await choose(page, "before", { name: "ferry-1.txt", text: FERRY });
+    speak();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(german.front.heading);
+    await page.evaluate(() => void Reflect.get(globalThis, "read")());
+    await expect(page.locator("#before-place")).toContainText("ferry-1.txt");
+  });
+
   test("that the reader chose are what the next visit begins with, even where they could not be loaded now", async ({ page }) => {
     await without(page, german.front.heading);
     await page.goto("./");

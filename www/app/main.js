@@ -146,8 +146,8 @@ async function openHelp() {
   showHelp();
 }
 
-/** Shows what this place in the history showed, or else what its address names. */
-function arrive() {
+/** Shows what this place in the history showed, or else what its address names. @param {PopStateEvent} [event] none at first */
+function arrive(event) {
   const kept = trail.arrive();
   arriving = true;
   choices.read(location.search);
@@ -155,6 +155,8 @@ function arrive() {
   const wanted = kept ? null : named(location);
   const { before, after } = session.state;
   if (kept && kept.before === before && kept.after === after) return goToPassage();
+  // What was given before there were words to draw the page with may still be read.
+  if (!event && !wanted) return session.redraw();
   // On arrival the page stays blank until the texts are there; on the way back it must not go on showing others.
   if (!wanted || before || after) session.restore(kept ?? NOTHING);
   if (wanted) void session.load((signal) => readNamed(wanted, signal));
