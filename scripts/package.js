@@ -22,6 +22,7 @@ const ENTRIES = {
 
 /** Stays as it is written, beside the engine as wasm-pack made it. */
 const SLIM = ENTRIES["./slim"];
+const TRAP = "engine/trap.js";
 
 /** The engine as wasm-pack made it; the package has a README and licences of its own. */
 const ENGINE = "pkg";
@@ -39,7 +40,7 @@ const SERVED = ["storydiff-element.js", "storydiff-embed.js"];
 export async function makePackage() {
   rmSync(packageFolder, { recursive: true, force: true });
   for (const [name, text] of await modules()) write(name, text);
-  copy(join(www, `${SLIM}.js`), `${SLIM}.js`);
+  for (const path of [`${SLIM}.js`, TRAP]) copy(join(www, path), path);
   for (const name of filesIn(join(www, ENGINE)).filter((name) => ENGINE_FILES.test(name))) copy(join(www, ENGINE, name), join(ENGINE, name));
   for (const name of [...LICENCES, "CHANGELOG.md"]) copy(join(root, name), name);
   copy(join(root, "docs/npm.md"), "README.md");

@@ -24,7 +24,7 @@ function shapeOf(entry, path = "") {
 /** @param {string} language @param {string} part */
 const load = async (language, part) => (await import(`../www/language/${language}/${part}.js`)).default;
 
-for (const [part, least] of /** @type {const} */ ([["page", 50], ["element", 50], ["load", 20], ["embed", 10], ["tools", 50]])) {
+for (const [part, least] of /** @type {const} */ ([["page", 50], ["element", 50], ["load", 20], ["text", 3], ["embed", 10], ["tools", 50]])) {
   test(`no words are missing in English: ${part}`, async () => {
     const shape = shapeOf(await load("en", part));
     assert.ok(shape.length > least);

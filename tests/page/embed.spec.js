@@ -149,8 +149,72 @@ test("texts that the page hands over are read like any others, and what it canno
     const again = /** @type {HTMLIFrameElement} */ (frame.cloneNode());
     frame.replaceWith(again);
   });
-  await expect(inside.getByRole("alert")).toHaveText("missing.txt: 404 Not Found");
+  await expect(inside.getByRole("alert")).toHaveText("The earlier version could not be loaded from missing.txt: the server answered 404.");
 });
+
+for (const [what, host, framed, sentence] of [
+  [
+    "the policy of the page",
+    "frame-src 'self'",
+    "",
+    "The comparison cannot be shown here: the Content Security Policy of this site lacks https://elsewhere.test in frame-src.",
+  ],
+  [
+    "the site that it comes from",
+    "",
+    "frame-ancestors 'none'",
+    "The comparison cannot be shown here: https://elsewhere.test does not let this site show it in a frame (frame-ancestors).",
+  ],
+]) {
+  test(`a frame that ${what} refuses tells nobody anything, but the page is told why`, async ({ page }) => {
+    await page.addInitScript(() => {
+      /** @type {string[]} */
+      const told = [];
+      Object.assign(globalThis, { told });
+      document.addEventListener("storydiff-error", (event) => told.push(/** @type {CustomEvent} */ (event).detail.message));
+    });
+    await openHost(page, "", { files: FILES, policy: host });
+    if (framed) {
+      await page.route("**/embed.html?*", (route) => route.fulfill({ contentType: "text/html", body: "<p>A comparison</p>", headers: { "content-security-policy": framed } }));
+    }
+    await page.evaluate((src) => {
+      const frame = document.createElement("iframe");
+      frame.src = src;
+      frame.dataset.storydiff = "";
+      document.body.append(frame);
+      return new Promise((resolve) => (frame.onload = resolve));
+    }, `${ELSEWHERE}embed.html?before=a`);
+    await page.addScriptTag({ type: "module", url: "storydiff-embed.js" });
+    await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, "told"))).toEqual([sentence]);
+  });
+}
+
+for (const [what, address, lang, sentence] of [
+  ["its own server", "unanswered.txt", "en", "The later version could not be loaded from unanswered.txt: there was no answer."],
+  ["its own server, in German", "unanswered.txt", "de", "Die spätere Fassung konnte nicht von unanswered.txt geladen werden: es kam keine Antwort."],
+  [
+    "another",
+    "https://nowhere.example/b.txt",
+    "en",
+    "The later version could not be loaded from https://nowhere.example/b.txt: https://nowhere.example does not answer, or does not let this site read it (Access-Control-Allow-Origin).",
+  ],
+]) {
+  test(`where the page has no answer of ${what}, the frame says so in its own words, and the page is told`, async ({ page }) => {
+    await page.addInitScript(() => {
+      /** @type {string[]} */
+      const told = [];
+      Object.assign(globalThis, { told });
+      document.addEventListener("storydiff-error", (event) => told.push(/** @type {CustomEvent} */ (event).detail.message));
+    });
+    const requested = page.route("https://nowhere.example/**", (route) => route.abort("namenotresolved"));
+    const body = frame(`sandbox="allow-scripts" data-storydiff data-before="a.txt" data-after="${address}"`, { lang });
+    await openHost(page, body, { files: FILES });
+    await Promise.all([requested, page.route("**/unanswered.txt", (route) => route.abort("connectionrefused"))]);
+    await page.addScriptTag({ type: "module", url: "storydiff-embed.js" });
+    await expect(page.frameLocator("[title='A comparison']").getByRole("alert")).toHaveText(sentence);
+    await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, "told"))).toEqual([sentence]);
+  });
+}
 
 test("what is shown while other texts are fetched is what stays, and each is drawn once", async ({ page }) => {
   await openHost(page, frame('sandbox="allow-scripts" data-storydiff data-before="a.txt" data-after="b.txt"'), { files: FILES });

@@ -71,7 +71,7 @@ test("a file that was removed while it was read", async ({ page }) => {
   });
   await choose(page, "before", { name: "ferry.txt", text: FERRY });
   await expect(page.locator('.notes[data-side="before"] [role=alert]')).toHaveText(
-    "“ferry.txt” could not be read. Was it moved or removed, or is it a folder?",
+    "“ferry.txt” could not be read. Was it changed, moved or removed meanwhile, or is it a folder?",
   );
 });
 

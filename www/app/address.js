@@ -71,7 +71,7 @@ export class Trail {
       this.#forgetFrom(this.#here);
       const last = this.#kept.get(this.#here - 1);
       if (last && !textsInFragment(location.hash)) this.#kept.set(this.#here, last);
-      history.replaceState({ place: this.#here }, "");
+      this.#name(location.search + location.hash);
     }
     return this.#kept.get(this.#here);
   }
@@ -94,13 +94,30 @@ export class Trail {
     this.#kept.set(this.#here, pair);
     // The passage that the address points at is one of these texts.
     const passage = same ? location.hash.replace(textsInFragment(location.hash)?.fragment ?? "", "") : "";
-    if (same) history.replaceState({ place: this.#here }, "", location.pathname + address + passage);
-    else history.pushState({ place: this.#here }, "", location.pathname + address);
+    if (same) return this.#name(address + passage);
+    try {
+      history.pushState({ place: this.#here }, "", location.pathname + address);
+    } catch {
+      // There is no new place: these texts take the last ones' place.
+      this.#kept.delete(this.#here--);
+      this.#kept.set(this.#here, pair);
+    }
   }
 
   /** Gives the place another query. @param {string} query */
   rename(query) {
-    history.replaceState({ place: this.#here }, "", location.pathname + query + location.hash);
+    this.#name(query + location.hash);
+  }
+
+  /** Writes the address of this place; browsers let a page do so some hundred times in half a minute. @param {string} address */
+  #name(address) {
+    // Most of what is typed changes no address.
+    if (history.state?.place === this.#here && address === location.search + location.hash) return;
+    try {
+      history.replaceState({ place: this.#here }, "", location.pathname + address);
+    } catch {
+      // It is named the next time.
+    }
   }
 
   /** There is no way forward from a new place. @param {number} first */

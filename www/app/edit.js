@@ -22,10 +22,9 @@ export function edit({ element, session, reviser }, side, index) {
   const report = session.state.report;
   const story = session.state[side];
   if (!report || !story) return;
-  const { start, end } = report[side].paragraphs[index];
-  const written = story.text.slice(start, end);
+  const { text, start, end } = reviser.newest(side, report[side].paragraphs[index]);
   /** Line ends, which a field has in one way only, are written as the text has them. */
-  const lineEnd = /\r\n?|\n/.exec(story.text)?.[0] ?? "\n";
+  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? "\n";
   const burst = {};
   let length = end - start;
   /** What stands on the row that is edited. @type {Element | null} */
@@ -33,7 +32,7 @@ export function edit({ element, session, reviser }, side, index) {
 
   const field = document.createElement("textarea");
   field.className = "editor";
-  field.value = written;
+  field.value = text.slice(start, end);
   field.spellcheck = false;
   field.dir = "auto";
   field.ariaLabel = words.passage.editing[side](index + 1);

@@ -6,13 +6,15 @@
 /** @import { Drawing } from "../element/types.js" */
 /** @import { ShowPassage } from "./numbers.js" */
 /** @import { Lead, Picture } from "./picture.js" */
+/** @import { Session } from "./session.js" */
 import { words } from "../language/page.js";
 import { find } from "./dom.js";
 import { hasLooks } from "./looks.js";
 import { addStyle } from "./own.js";
+import { part } from "./part.js";
 
-/** @param {StoryDiff} element @returns {{ show: () => void, clear: () => void }} */
-export function figuresOf(element) {
+/** @param {StoryDiff} element @param {Session} session @returns {{ show: () => void, clear: () => void }} */
+export function figuresOf(element, session) {
   const root = find("#figures", HTMLElement);
   const button = find("button", HTMLButtonElement, root);
   const panel = find("section", HTMLElement, root);
@@ -37,17 +39,26 @@ export function figuresOf(element) {
     element.showPassage(side, passage);
   };
 
-  const draw = async () => {
+  /** @param {boolean} open */
+  const unfold = (open) => {
+    button.ariaExpanded = String(open);
+    panel.hidden = !open;
+  };
+
+  const draw = () => session.attempt("figures", async () => {
     if (!isOpen()) return;
     const modules = /** @type {const} */ ([import("./numbers.js"), import("./picture.js"), addStyle("figures.css")]);
-    const [{ drawNumbers }, { Picture }] = await Promise.all(modules);
+    const [{ drawNumbers }, { Picture }] = await part(Promise.all(modules)).catch((missing) => {
+      unfold(false);
+      throw missing;
+    });
     const { drawing } = element;
     if (!drawing || drawing.states === drawn) return;
     picture?.close();
     drawn = drawing.states;
     picture = hasLooks(drawing) ? new Picture(drawing, showBead) : null;
     panel.replaceChildren(...(picture ? [picture.root] : []), drawNumbers(drawing, showPassage));
-  };
+  });
 
   const show = () => {
     button.textContent = words.figures.open;
@@ -64,8 +75,7 @@ export function figuresOf(element) {
   };
 
   button.addEventListener("click", () => {
-    button.ariaExpanded = String(!isOpen());
-    panel.hidden = !isOpen();
+    unfold(!isOpen());
     void draw();
   });
   element.addEventListener("storydiff-view", () => void draw());

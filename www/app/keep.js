@@ -8,6 +8,7 @@ import { SIDES } from "../element/terms.js";
 import { words as page } from "../language/page.js";
 import { words } from "../language/tools.js";
 import { find, say } from "./dom.js";
+import { part } from "./part.js";
 
 /** What characters no file name may have, on one system or another. */
 const FORBIDDEN = /[\p{Cc}<>:"/\\|?*]+/gu;
@@ -23,22 +24,22 @@ const FILES = Object.freeze({
   json: {
     ending: ".storydiff.json",
     type: "application/json",
-    write: async (comparison) => (await import("../keep/json.js")).saved(comparison),
+    write: async (comparison) => (await part(import("../keep/json.js"))).saved(comparison),
   },
   html: {
     ending: ".html",
     type: "text/html",
-    write: async (comparison) => (await import("../keep/html.js")).htmlPage(comparison),
+    write: async (comparison) => (await part(import("../keep/html.js"))).htmlPage(comparison),
   },
   critic: {
     ending: ".critic.md",
     type: "text/markdown",
-    write: async (comparison) => (await import("../keep/critic.js")).criticMarkup(comparison),
+    write: async (comparison) => (await part(import("../keep/critic.js"))).criticMarkup(comparison),
   },
   tei: {
     ending: ".tei.xml",
     type: "application/tei+xml",
-    write: async (comparison) => (await import("../keep/tei.js")).tei(comparison),
+    write: async (comparison) => (await part(import("../keep/tei.js"))).tei(comparison),
   },
 });
 
@@ -62,7 +63,7 @@ export async function keepAs(item, { comparison }, copyLink, texts, reading) {
     } else if (keep === "link") {
       say(said, await copyLink());
     } else if (keep === "embed") {
-      const { showEmbed } = await import("./embed.js");
+      const { showEmbed } = await part(import("./embed.js"));
       const name = nameOf(comparison).replace(UNFIT, "-");
       await showEmbed({
         comparison,

@@ -5,6 +5,7 @@
 import { words } from "../language/tools.js";
 import { isCopied } from "./clipboard.js";
 import { landmarkOf } from "./landmark.js";
+import { part } from "./part.js";
 
 /**
  * Copies a link to a comparison, or to a passage of it.
@@ -23,7 +24,7 @@ export async function copyLink(comparison, address, namesTexts, passage) {
     const mark = landmark === "" ? "" : address.includes("#") ? `&at=${landmark}` : `#${landmark}`;
     return copy(page + address + mark);
   }
-  const { packTexts, MOST } = await import("../keep/link.js");
+  const { packTexts, MOST } = await part(import("../keep/link.js"));
   const { fragment, length, tooLong } = await packTexts(comparison, page + address);
   if (tooLong) return words.keep.link.tooLong(length, MOST);
   return copy(page + address + fragment + (landmark && `&at=${landmark}`), words.keep.link.copiedWhole);

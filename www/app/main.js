@@ -14,6 +14,7 @@ import { listenToKeys } from "./keys.js";
 import { openMenus } from "./menus.js";
 import { passageAt } from "./landmark.js";
 import { addStyle } from "./own.js";
+import { part } from "./part.js";
 import { notesOf, placeOf, showProblems } from "./place.js";
 import { acceptPrinting } from "./print.js";
 import { readAddress } from "./read.js";
@@ -49,7 +50,7 @@ const session = new Session(
 const tools = reading(choices, () => trail.rename(queryFor(location.search)));
 openMenus();
 
-drawings.push(page(), tools.draw, ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
+drawings.push(page(session), tools.draw, ...SIDES.flatMap((side) => [placeOf(side, session), notesOf(side, session)]), showProblems());
 drawings.push(({ phase }) => {
   if (phase === "waiting") search?.close();
 });
@@ -58,18 +59,18 @@ onClick("[data-act=swap]", () => session.swap());
 onClick("[data-act=clear]", () => session.clear());
 onClick("#cancel", () => session.cancel());
 onClick("#again", () => void session.compare());
-onClick("#find-open", () => void openFind());
+onClick("#find-open", searching);
 find("#keep", HTMLElement).addEventListener("beforetoggle", () => say(find("#keep-said", HTMLElement), ""));
 find("#keep", HTMLElement).addEventListener("click", ({ target }) => void keep(target));
-onClick("#help-open", () => void openHelp());
+onClick("#help-open", helping);
 listenToKeys(element, {
-  "/": () => void openFind(),
-  "?": () => void openHelp(),
-  ".": () => passage?.open(),
+  "/": searching,
+  "?": helping,
+  ".": () => void session.attempt("passages", () => offerPassages().then((passage) => passage.open())),
   ...Object.fromEntries([...document.querySelectorAll("#views input")].map((view, index) => [index + 1, () => /** @type {HTMLElement} */ (view).click()])),
 }, () => passage?.undo());
 element.addEventListener("storydiff-ready", () => arriving && goToPassage());
-element.addEventListener("storydiff-ready", () => void offerPassages(), { once: true });
+element.addEventListener("storydiff-ready", () => void session.attempt("passages", offerPassages));
 inPlace(find("#home", HTMLAnchorElement), () => session.clear());
 acceptDrops(session);
 acceptPaste(session);
@@ -80,12 +81,13 @@ await speakFirst();
 offerLanguages(sayAgain);
 arrive();
 void offerSamples();
+addEventListener("online", () => void offerSamples());
 offerOffline();
 
 async function offerPassages() {
   const modules = /** @type {const} */ ([import("./passage.js"), import("./revise.js"), addStyle("passage.css")]);
-  const [{ passageMenu }, { Reviser }] = await Promise.all(modules);
-  passage = passageMenu({ element, session, reviser: new Reviser(session), copyLink: link });
+  const [{ passageMenu }, { Reviser }] = await part(Promise.all(modules));
+  return (passage ??= passageMenu({ element, session, reviser: new Reviser(session), copyLink: link }));
 }
 
 /** Shows the passage that the address points at. */
@@ -94,6 +96,14 @@ function goToPassage() {
   const { report } = session.state;
   const found = report && passageAt(location.hash, report);
   if (found) element.showPassage(found.side, found);
+}
+
+function searching() {
+  void session.attempt("find", openFind);
+}
+
+function helping() {
+  void session.attempt("help", openHelp);
 }
 
 async function openFind() {
@@ -111,25 +121,33 @@ async function openFind() {
     form.hidden = true;
     place?.focus({ preventScroll: true });
   };
-  const { finder } = await import("./find.js");
-  form.onkeydown = null;
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    searching();
+  };
+  const { finder } = await part(import("./find.js"));
+  form.onkeydown = form.onsubmit = null;
   search ??= finder(element);
   if (!form.hidden) search.open(place);
 }
 
 /** @param {EventTarget | null} item of the menu */
 async function keep(item) {
-  const { keepAs } = await import("./keep.js");
-  await keepAs(item, element, link, session.state, choices.addTo(""));
+  try {
+    const { keepAs } = await part(import("./keep.js"));
+    await keepAs(item, element, link, session.state, choices.addTo(""));
+  } catch (error) {
+    say(find("#keep-said", HTMLElement), error instanceof Error ? error.message : String(error));
+  }
 }
 
 async function openHelp() {
-  const [{ showHelp }] = await Promise.all([import("./help.js"), addStyle("reading.css")]);
+  const [{ showHelp }] = await part(Promise.all([import("./help.js"), addStyle("reading.css")]));
   showHelp();
 }
 
-/** Shows what this place in the history showed, or else what its address names. */
-function arrive() {
+/** Shows what this place in the history showed, or else what its address names. @param {PopStateEvent} [event] none at first */
+function arrive(event) {
   const kept = trail.arrive();
   arriving = true;
   choices.read(location.search);
@@ -137,6 +155,8 @@ function arrive() {
   const wanted = kept ? null : named(location);
   const { before, after } = session.state;
   if (kept && kept.before === before && kept.after === after) return goToPassage();
+  // What was given before there were words to draw the page with may still be read.
+  if (!event && !wanted) return session.redraw();
   // On arrival the page stays blank until the texts are there; on the way back it must not go on showing others.
   if (!wanted || before || after) session.restore(kept ?? NOTHING);
   if (wanted) void session.load((signal) => readNamed(wanted, signal));
@@ -149,7 +169,7 @@ function arrive() {
  */
 async function readNamed(named, signal) {
   if ("fragment" in named) {
-    const { unpackTexts } = await import("../keep/link.js");
+    const { unpackTexts } = await part(import("../keep/link.js"));
     const { before, after } = together(await unpackTexts(named.fragment), named);
     return { before: Promise.resolve(before), after: Promise.resolve(after) };
   }
@@ -168,7 +188,7 @@ function addressFor(pair) {
 async function link(passage) {
   const { comparison } = element;
   if (!comparison) return "";
-  const { copyLink } = await import("./link.js");
+  const { copyLink } = await part(import("./link.js"));
   const address = addressFor(session.state);
   return copyLink(comparison, address, addressOf(session.state, sampleOf(session.state)) !== "", passage);
 }
@@ -205,7 +225,7 @@ async function offerSamples() {
 function offerOffline() {
   const script = document.querySelector("meta[name=service-worker]")?.getAttribute("content");
   if (!script) return;
-  const begin = () => void import("./offline.js").then(({ keepOffline }) => keepOffline(script));
+  const begin = () => void import("./offline.js").then(({ keepOffline }) => keepOffline(script)).catch(() => {});
   if (document.readyState === "complete") begin();
   else addEventListener("load", begin);
 }

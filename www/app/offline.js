@@ -9,8 +9,9 @@ import { find, say } from "./dom.js";
  * @param {string} script The service worker's address.
  */
 export async function keepOffline(script) {
-  // There is none over plain http, nor in some private windows; there the page works as it does on a first visit.
-  const registration = await navigator.serviceWorker?.register(script, { updateViaCache: "none" }).catch(() => undefined);
+  // There is none over plain http, nor in some private windows and frames, where to ask for one may be an error; there the page works as it does on a first visit.
+  const registering = async () => navigator.serviceWorker?.register(script, { updateViaCache: "none" });
+  const registration = await registering().catch(() => undefined);
   if (!registration) return;
   const note = find("#offline", HTMLElement);
   let isNew = !registration.active;
@@ -24,6 +25,7 @@ export async function keepOffline(script) {
     isNew = false;
     say(note, words.offline.ready);
   };
+  registration.active?.postMessage("keep");
   registration.addEventListener("updatefound", look);
   look();
 }

@@ -25,7 +25,12 @@ export function addStyle(address) {
       const link = document.createElement("link");
       link.rel = "stylesheet";
       link.href = address;
-      link.onload = link.onerror = () => resolve();
+      link.onload = () => resolve();
+      link.onerror = () => {
+        link.remove();
+        styles.delete(address);
+        resolve();
+      };
       document.head.append(link);
     });
   styles.set(address, asked);

@@ -9,6 +9,7 @@
 import { OTHER, SIDES } from "../element/terms.js";
 import { words } from "../language/tools.js";
 import { find, say } from "./dom.js";
+import { part } from "./part.js";
 
 /** The room that the menu may take, in pixels; the style sheet gives it the same width. */
 const MENU = { width: 340, height: 320 };
@@ -59,13 +60,13 @@ export function passageMenu(page) {
   new ResizeObserver(() => stand(row)).observe(element);
   element.addEventListener("storydiff-view", () => stand(row?.isConnected && row.checkVisibility() ? row : null));
 
-  /** @param {() => void} act @param {string} label */
+  /** @param {string} label @param {() => unknown} act */
   const item = (label, act) => {
     const button = document.createElement("button");
     button.textContent = label;
     button.addEventListener("click", () => {
       menu.hidePopover();
-      act();
+      void session.attempt("passage", async () => act());
     });
     return button;
   };
@@ -82,7 +83,7 @@ export function passageMenu(page) {
       }),
       ...paragraphs.map(({ side, paragraph }) =>
         item(words.passage.edit[side](paragraph + 1), async () => {
-          const { edit } = await import("./edit.js");
+          const { edit } = await part(import("./edit.js"));
           edit(page, side, paragraph);
           say(said, words.passage.editing[side](paragraph + 1));
         }),

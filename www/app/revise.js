@@ -1,7 +1,7 @@
 /**
  * Changes what is compared while it stays on the page: words of either text, and counterparts by hand; and takes that back.
  */
-/** @import { Correction, Report } from "../pkg/storydiff.js" */
+/** @import { Correction, Range, Report } from "../pkg/storydiff.js" */
 /** @import { Session } from "./session.js" */
 /** @import { Side, StoryText } from "./types.js" */
 import { SIDES } from "../element/terms.js";
@@ -17,13 +17,18 @@ const STEPS = 100;
  * @typedef {{ before: number, after: number, paired: boolean }} Pinned
  *
  * @typedef {Record<Side, StoryText>} Texts
+ *
+ * @typedef {Range & { side: Side, shift: number }} Ahead An edit that the page does not show yet: what it took the place of,
+ *   in UTF-16 code units of the text as it then was, and by how much what follows stands further on since
+ *
+ * @typedef {{ texts: Texts, pinned: Pinned[], ahead: Ahead[] }} Wanted
  */
 
 export class Reviser {
   #session;
   /** What the page showed before each step, the last one last. @type {{ texts: Texts, report: Report }[]} */
   #past = [];
-  /** What is to be compared next. @type {{ texts: Texts, pinned: Pinned[] } | null} */
+  /** What is to be compared next, or could not be compared. @type {Wanted | null} */
   #wanted = null;
   #running = false;
   /** The report that the page showed when this last changed it: another one is of other texts. @type {Report | null} */
@@ -41,31 +46,46 @@ export class Reviser {
   }
 
   /**
+   * A range of a text that the page shows, in the text as it has been written since.
+   *
+   * @param {Side} side
+   * @param {Range} range UTF-16 code units of the text shown
+   * @returns {Range & { text: string }} UTF-16 code units of `text`
+   */
+  newest(side, range) {
+    const { texts, ahead } = this.#now() ?? { texts: null, ahead: [] };
+    // No paragraph begins where the one before it ends: what is written there is written at the end of this one.
+    return { text: texts?.[side].text ?? "", start: moved(range.start, side, ahead), end: moved(range.end + 1, side, ahead) - 1 };
+  }
+
+  /**
    * Gives a version other words.
    *
    * @param {Side} side
-   * @param {{ start: number, end: number }} range what they take the place of: UTF-16 code units of the text
+   * @param {Range} range what they take the place of: UTF-16 code units of the newest text
    * @param {string} put
    * @param {unknown} burst steps of one burst are taken back together
    */
   edit(side, { start, end }, put, burst) {
     const now = this.#now();
     if (!now) return;
-    const { texts, pinned } = now;
+    const { texts, pinned, ahead } = now;
     const { name, text } = texts[side];
     const shift = start + put.length - end;
-    const edited = text.slice(0, start) + put + text.slice(end);
+    const written = text.slice(0, start) + put + text.slice(end);
     // What it was read from holds another text.
-    const story = /** @type {StoryText} */ ({ name, text: edited, encoding: "utf-8", reason: "" });
-    const moved = pinned.map((pin) => (pin[side] >= end ? { ...pin, [side]: pin[side] + shift } : pin));
-    this.#step({ ...texts, [side]: story }, moved, burst);
+    const story = /** @type {StoryText} */ ({ name, text: written, encoding: "utf-8", reason: "" });
+    const edited = { side, start, end, shift };
+    this.#step({ texts: { ...texts, [side]: story }, pinned: pinned.map((pin) => movedPin(pin, [edited])), ahead: [...ahead, edited] }, burst);
   }
 
   /** Makes paragraphs counterparts, or takes them apart. @param {Correction[]} corrections by indices into the paragraphs shown */
   correct(corrections) {
     const now = this.#now();
     const { report } = this.#session.state;
-    if (now && report) this.#step(now.texts, [...now.pinned, ...pin(corrections, report)], {});
+    if (!now || !report) return;
+    const pinned = pin(corrections, report).map((pin) => movedPin(pin, now.ahead));
+    this.#step({ ...now, pinned: [...now.pinned, ...pinned] }, {});
   }
 
   /** Takes the last step back. */
@@ -81,19 +101,19 @@ export class Reviser {
     const { before, after, report } = this.#session.state;
     if (!before || !after || !report) return null;
     if (report !== this.#shown) this.#past = [];
-    if (report !== this.#shown || !this.#wanted) return { texts: { before, after }, pinned: pin(report.corrections ?? [], report) };
+    if (report !== this.#shown || !this.#wanted) return { texts: { before, after }, pinned: pin(report.corrections ?? [], report), ahead: [] };
     return this.#wanted;
   }
 
-  /** @param {Texts} texts @param {Pinned[]} pinned @param {unknown} burst */
-  #step(texts, pinned, burst) {
+  /** @param {Wanted} wanted @param {unknown} burst */
+  #step(wanted, burst) {
     const { before, after, report } = this.#session.state;
     if (!before || !after || !report) return;
     if (burst !== this.#burst || this.#past.length === 0) this.#past.push({ texts: { before, after }, report });
     if (this.#past.length > STEPS) this.#past.shift();
     this.#burst = burst;
     this.#shown = report;
-    this.#wanted = { texts, pinned };
+    this.#wanted = wanted;
     void this.#run();
   }
 
@@ -109,6 +129,8 @@ export class Reviser {
         if (isCurrent && this.#wanted === wanted) this.#show(wanted.texts, report);
       } catch (error) {
         this.#session.refuse("page", () => (error instanceof Error ? error.message : String(error)));
+        // What was written is kept: the next step goes on from it.
+        if (this.#wanted === wanted) break;
       }
       if (this.#wanted === wanted) this.#wanted = null;
     }
@@ -120,6 +142,21 @@ export class Reviser {
     this.#shown = report;
     this.#session.replace(texts, report);
   }
+}
+
+/** Where a place of the text that is shown has come to stand. @param {number} place @param {Side} side @param {Ahead[]} ahead */
+function moved(place, side, ahead) {
+  let at = place;
+  for (const { start, end, shift, ...edit } of ahead) {
+    if (edit.side !== side || at <= start) continue;
+    at = at >= end ? at + shift : Math.min(at, end + shift);
+  }
+  return at;
+}
+
+/** @param {Pinned} pin @param {Ahead[]} ahead @returns {Pinned} */
+function movedPin({ before, after, paired }, ahead) {
+  return { before: moved(before, "before", ahead), after: moved(after, "after", ahead), paired };
 }
 
 /** @param {Texts} texts @param {Pinned[]} pinned */

@@ -4,23 +4,32 @@
 /** @import { Pair, Reads, Sample, SampleText } from "./types.js" */
 import { words } from "../language/page.js";
 import { fetchOwn } from "./own.js";
+import { Missing } from "./part.js";
 import { readResponse, Unreadable } from "./read.js";
 
 const FOLDER = "samples/";
 
-/** @type {Promise<Sample[]>} */
-const index = fetchOwn(`${FOLDER}index.json`).then((response) => {
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  return response.json();
-});
+/** @type {Promise<Sample[]> | null} */
+let index = fetchIndex();
 
 /** @type {Sample[]} */
 let samples = [];
 
 /** The samples; none where they cannot be loaded, as the page works without them. */
 export async function listSamples() {
-  samples = await index.catch(() => []);
+  try {
+    samples = await (index ??= fetchIndex());
+  } catch {
+    index = null;
+  }
   return samples;
+}
+
+/** @returns {Promise<Sample[]>} */
+async function fetchIndex() {
+  const response = await fetchOwn(`${FOLDER}index.json`);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return response.json();
 }
 
 /**
@@ -29,7 +38,9 @@ export async function listSamples() {
  * @returns {Promise<Reads>} Rejects with `Unreadable` where there is no such sample.
  */
 export async function readSample(name, signal) {
-  const sample = (await listSamples()).find((sample) => sample.name === name);
+  const all = await listSamples();
+  if (all.length === 0) throw new Missing();
+  const sample = all.find((sample) => sample.name === name);
   if (!sample) throw new Unreadable(() => words.read.noSample(name));
   const read = async (/** @type {SampleText} */ { name, path }) => {
     const address = FOLDER + path;

@@ -3,6 +3,7 @@
  */
 /** @import { Side, StoryText } from "./types.js" */
 import { words } from "../language/page.js";
+import { part } from "./part.js";
 import { together } from "./whole.js";
 
 /** Where a page keeps its comparison; no other `<` stands in it. */
@@ -24,7 +25,7 @@ export async function readSaved({ name, text }) {
     if (json === undefined || value || !BEGINNING.test(json)) return null;
     throw new Error(words.keep.damaged(name));
   }
-  const { checkSavedComparison } = await import("../element/check.js");
+  const { checkSavedComparison } = await part(import("../element/check.js"));
   const { before, after, report, names = words.keep.names } = checkSavedComparison(value);
   return together({ before: { name: names.before, text: before }, after: { name: names.after, text: after } }, { report });
 }

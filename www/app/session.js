@@ -36,6 +36,9 @@ export class Session {
   /** What the reader said of the paragraphs of the texts that are to be compared next. @type {Correction[]} */
   #corrections = [];
 
+  /** What could not be done of late, and what is said of it. @type {{ what: string, saying: Saying } | null} */
+  #failed = null;
+
   #draw;
   #follow;
 
@@ -166,6 +169,22 @@ export class Session {
    */
   refuse(where, problem) {
     this.#change({ problems: { ...this.state.problems, [where]: problem } });
+  }
+
+  /**
+   * Does what may need a part of the page that is still to be fetched; where it cannot be done, says why until it can.
+   *
+   * @param {string} what it is, to know it again
+   * @param {() => Promise<unknown>} act
+   */
+  async attempt(what, act) {
+    try {
+      await act();
+      if (this.#failed?.what === what && this.state.problems.page === this.#failed.saying) this.refuse("page", silence);
+    } catch (error) {
+      this.#failed = { what, saying: sentence(error) };
+      this.refuse("page", this.#failed.saying);
+    }
   }
 
   /**

@@ -5,8 +5,8 @@
 /** @import { Language } from "../language/language.js" */
 import { speak as speakOfTexts } from "../language/element.js";
 import { choose, LANGUAGES } from "../language/language.js";
-import { speak as speakOfPage } from "../language/page.js";
-import { find } from "./dom.js";
+import { isWhole, speak as speakOfPage, words } from "../language/page.js";
+import { find, say } from "./dom.js";
 import { translate } from "./translate.js";
 
 const PARAMETER = "lang";
@@ -15,17 +15,21 @@ const KEY = "storydiff.language";
 /** What is spoken now. @type {Language} */
 export let language = "en";
 
+/** What was asked for last. @type {Language} */
+let wanted = "en";
+
 /** The languages of two clicks come one after the other. */
 let turn = Promise.resolve();
 
 /** Speaks as this reader likes it, before there is anything to draw. */
 export function speakFirst() {
-  const wanted = [asked(), remembered(), ...navigator.languages].filter((tag) => tag !== null);
-  return speakIn(choose(wanted));
+  const tags = [asked(), remembered(), ...navigator.languages].filter((tag) => tag !== null);
+  return speakIn(choose(tags));
 }
 
 /**
- * The names of the languages in the footer, to choose from.
+ * The names of the languages in the footer, to choose from, and whether the last one is missing: then it is asked for again
+ * when the connection is back.
  *
  * @param {() => void} sayAgain Is called when another language is spoken, to draw what depends on it.
  */
@@ -34,19 +38,26 @@ export function offerLanguages(sayAgain) {
     const button = document.createElement("button");
     button.lang = tag;
     button.textContent = name;
-    button.addEventListener("click", async () => {
-      await speakIn(/** @type {Language} */ (tag));
-      remember();
-      press();
-      sayAgain();
+    button.addEventListener("click", () => {
+      remember(tag);
+      void change(/** @type {Language} */ (tag));
     });
     return button;
   });
+  const change = async (/** @type {Language} */ next) => {
+    await speakIn(next);
+    press();
+    sayAgain();
+  };
   const press = () => {
     for (const button of buttons) button.ariaPressed = String(button.lang === language);
+    say(said, language === wanted ? "" : words.task.missing);
   };
+  const said = document.createElement("span");
+  said.ariaLive = "polite";
+  addEventListener("online", () => (language !== wanted || !isWhole) && void change(wanted));
+  find("#languages", HTMLElement).replaceChildren(...buttons, said);
   press();
-  find("#languages", HTMLElement).replaceChildren(...buttons);
 }
 
 /**
@@ -64,20 +75,21 @@ export function keepLanguage(query) {
 /**
  * Words and all of index.html in a language, or in English where that language cannot be loaded.
  *
- * @param {Language} wanted
+ * @param {Language} next
  */
-export function speakIn(wanted) {
+export function speakIn(next) {
   return (turn = turn.then(async () => {
-    language = await load(wanted).catch(() => load("en"));
+    wanted = next;
+    language = await load(next).catch(() => load("en"));
     document.documentElement.lang = language;
     translate();
   }));
 }
 
-/** @param {Language} wanted */
-async function load(wanted) {
-  await Promise.all([speakOfPage(wanted), speakOfTexts(wanted)]);
-  return wanted;
+/** @param {Language} language */
+async function load(language) {
+  await Promise.all([speakOfPage(language), speakOfTexts(language)]);
+  return language;
 }
 
 /** The language that the address asks for, if any. */
@@ -94,10 +106,10 @@ function remembered() {
   }
 }
 
-/** Keeps the reader's choice. */
-function remember() {
+/** Keeps the reader's choice. @param {string} tag */
+function remember(tag) {
   try {
-    localStorage.setItem(KEY, language);
+    localStorage.setItem(KEY, tag);
   } catch {
     // It lasts as long as the page.
   }

@@ -1,18 +1,20 @@
 /**
  * Draws the page around the two places, each part of it from the state alone.
  */
+/** @import { Session } from "./session.js" */
 /** @import { Draw, Report, State } from "./types.js" */
 import { StoryDiff } from "../element/define.js";
 import { words } from "../language/page.js";
 import { find, say, showName } from "./dom.js";
 import { figuresOf } from "./figures.js";
 import { addStyle } from "./own.js";
+import { part } from "./part.js";
 import { isBusy } from "./session.js";
 
-/** @returns {Draw} */
-export function page() {
+/** @param {Session} session @returns {Draw} */
+export function page(session) {
   const main = find("main", HTMLElement);
-  const parts = [front(), header(), work(), comparison()];
+  const parts = [front(), header(), work(), comparison(session)];
   return (state) => {
     main.hidden = false;
     document.body.dataset.view = state.phase === "compared" ? "comparison" : "places";
@@ -76,10 +78,10 @@ function work() {
   };
 }
 
-/** The comparison; and the two places, which it makes way for when the reader wants to change the texts. @returns {Draw} */
-function comparison() {
+/** The comparison; and the two places, which it makes way for when the reader wants to change the texts. @param {Session} session @returns {Draw} */
+function comparison(session) {
   const element = find("story-diff", StoryDiff);
-  const aids = [figuresOf(element), mapOf(element)];
+  const aids = [figuresOf(element, session), mapOf(element, session)];
   const places = document.querySelectorAll(".place");
   const change = find("#change", HTMLButtonElement);
   /** The report that is drawn. @type {Report | null} */
@@ -121,24 +123,23 @@ function comparison() {
   };
 }
 
-/** The map comes with the first comparison. @param {StoryDiff} element @returns {{ show: () => void, clear: () => void }} */
-function mapOf(element) {
-  /** @type {Promise<ReturnType<typeof import("./map.js").mapOf>> | null} */
-  let coming = null;
+/** The map comes with the first comparison. @param {StoryDiff} element @param {Session} session @returns {{ show: () => void, clear: () => void }} */
+function mapOf(element, session) {
+  /** @type {ReturnType<typeof import("./map.js").mapOf> | null} */
+  let map = null;
   let isShown = false;
-  const fetched = async () => {
-    const [{ mapOf }] = await Promise.all([import("./map.js"), addStyle("map.css")]);
-    return mapOf(element);
-  };
   return {
-    show: async () => {
+    show: () => {
       isShown = true;
-      const map = await (coming ??= fetched());
-      if (isShown) await map.show();
+      void session.attempt("map", async () => {
+        const [{ mapOf }] = await part(Promise.all([import("./map.js"), addStyle("map.css")]));
+        map ??= mapOf(element);
+        if (isShown) map.show();
+      });
     },
-    clear: async () => {
+    clear: () => {
       isShown = false;
-      (await coming)?.clear();
+      map?.clear();
     },
   };
 }

@@ -21,7 +21,8 @@ export async function loadComparison(named, base, signal) {
   const policy = new Policy();
   const how = { base, signal, policy };
   try {
-    await speak(elements.locale);
+    // Where its words cannot be loaded, it has others.
+    await speak(elements.locale).catch(() => {});
     if ("saved" in named) return await loadSaved(named.saved, how);
     const [before, after] = await Promise.all([loadVersion(named.before, "before", how), loadVersion(named.after, "after", how)]);
     const report = await compare(before.text, after.text, how);
@@ -34,7 +35,9 @@ export async function loadComparison(named, base, signal) {
 /** @param {string} before @param {string} after @param {How} how */
 async function compare(before, after, { signal, policy }) {
   try {
-    const { compare } = await import("../engine/engine.js");
+    const { compare } = await import("../engine/engine.js").catch((cause) => {
+      throw Object.assign(new Error(elements.engine.load, { cause }), { ruined: "load" });
+    });
     return await compare(before, after, { signal });
   } catch (error) {
     signal.throwIfAborted();

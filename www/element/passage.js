@@ -44,7 +44,10 @@ export function scrollToPassage(passage) {
   settle(() => {
     passage.insertNode(anchor);
     anchor.scrollIntoView({ block: "center", behavior: "instant" });
+    const { parentNode } = anchor;
     anchor.remove();
+    // The text was cut in two for it.
+    parentNode?.normalize();
   });
 }
 

@@ -10,6 +10,9 @@
  * A frame is told of an error, or that its comparison is drawn, by `storydiff-error` and `storydiff-ready` on the `<iframe>`.
  */
 /** @import { Message, Texts } from "./messages.js" */
+/** @import { Side } from "../element/types.js" */
+import german from "../language/de/text.js";
+import english from "../language/en/text.js";
 import { nameOf } from "../read/read.js";
 import { areTexts, isNews } from "./messages.js";
 
@@ -42,6 +45,10 @@ addEventListener("message", ({ source, origin, data }) => {
   else if (data.news === "height") frame.style.height = `${data.height}px`;
   else tell(frame, data.news === "drawn" ? "ready" : "error", data.message);
 });
+// A frame that a policy refuses says nothing. Where browsers report it, they report what was refused before this script ran, too.
+if (globalThis.ReportingObserver) {
+  new ReportingObserver((reports) => reports.forEach(({ body }) => tellRefused(body)), { types: ["csp-violation"], buffered: true }).observe();
+}
 // What was said before this script ran is said again.
 for (const frame of frames()) frame.contentWindow?.postMessage({ storydiff: 1, hello: true }, "*");
 
@@ -60,30 +67,51 @@ async function serve(frame, began) {
   if (served.get(frame) === began) return;
   served.set(frame, began);
   const { before, after } = frame.dataset;
-  if (!shown.has(frame) && before && after) shown.set(frame, fetched(before, after));
+  if (!shown.has(frame) && before && after) shown.set(frame, fetched(before, after, wordsOf(frame)));
   const wanted = shown.get(frame);
   const message = await wanted;
   // Something else may have been shown meanwhile.
   if (message && shown.get(frame) === wanted) send(frame, message);
 }
 
-/** @param {string} before @param {string} after @returns {Promise<Message>} What went wrong is for the frame to say. */
-async function fetched(before, after) {
+/** Tells the frames that a policy refused. @param {any} violation as `CSPViolationReportBody` has it */
+function tellRefused({ disposition, effectiveDirective, blockedURL }) {
+  if (disposition !== "enforce" || !/^(frame-src|child-src|frame-ancestors)$/.test(effectiveDirective) || !URL.canParse(blockedURL)) return;
+  const { origin } = new URL(blockedURL);
+  for (const frame of frames().filter(({ src }) => new URL(src, document.baseURI).origin === origin)) {
+    const words = wordsOf(frame);
+    tell(frame, "error", effectiveDirective === "frame-ancestors" ? words.unframed(origin) : words.blocked(`${origin} in ${effectiveDirective}`));
+  }
+}
+
+/** What went wrong is said in the frame, and so in its language. @param {HTMLIFrameElement} frame */
+function wordsOf(frame) {
+  return new URL(frame.src, document.baseURI).searchParams.get("lang") === "de" ? german : english;
+}
+
+/** @param {string} before @param {string} after @param {typeof english} words @returns {Promise<Message>} */
+async function fetched(before, after, words) {
   try {
-    const [first, second] = await Promise.all([read(before), read(after)]);
+    const [first, second] = await Promise.all([read("before", before, words), read("after", after, words)]);
     return { storydiff: 1, before: first, after: second };
   } catch (error) {
     return { storydiff: 1, failed: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** The bytes of a text: what they are is for the frame to find out. @param {string} address */
-async function read(address) {
-  const response = await fetch(address).catch((error) => {
-    throw new Error(`${address}: ${error.message}`);
-  });
-  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`.trim());
-  return { name: nameOf(response.url), bytes: await response.arrayBuffer() };
+/** The bytes of a text: what they are is for the frame to find out. @param {Side} side @param {string} address @param {typeof english} words */
+async function read(side, address, words) {
+  const refusal = (/** @type {string} */ reason) => new Error(words.version(side, address, reason));
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw refusal(words.answered(`${response.status}`));
+    return { name: nameOf(response.url), bytes: await response.arrayBuffer() };
+  } catch (error) {
+    // A browser's own words tell a reader nothing.
+    if (!(error instanceof TypeError)) throw error;
+    const { origin } = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : location;
+    throw refusal(origin === location.origin ? words.noAnswer : words.elsewhere(origin));
+  }
 }
 
 /** @param {HTMLIFrameElement} frame @param {Message} message */

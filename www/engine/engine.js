@@ -103,6 +103,8 @@ async function run(before, after, { signal, options, onProgress }) {
   const asked = prepare();
   const over = new AbortController();
   const parts = new Parts();
+  /** Whether the engine has said anything yet. */
+  let isThere = false;
   try {
     return await new Promise((resolve, reject) => {
       /** @param {unknown} reason */
@@ -114,7 +116,7 @@ async function run(before, after, { signal, options, onProgress }) {
       signal?.addEventListener("abort", () => abandon(signal.reason), listening);
       const ask = (/** @type {Running} */ { port }) => {
         if (signal?.aborted) return;
-        port.addEventListener("error", () => abandon(new Failure("load")), listening);
+        port.addEventListener("error", () => abandon(new Failure(isThere ? "trap" : "load")), listening);
         port.addEventListener("messageerror", () => abandon(new Failure("trap")), listening);
         port.addEventListener("message", hear, listening);
         port.postMessage({ before, after, options });
@@ -122,6 +124,7 @@ async function run(before, after, { signal, options, onProgress }) {
       /** @param {Event} event */
       const hear = (event) => {
         const { data } = /** @type {MessageEvent<Answer>} */ (event);
+        isThere = true;
         if ("stage" in data) onProgress?.(data.stage);
         else if ("part" in data) parts.add(data.part);
         else if ("report" in data) {

@@ -8,9 +8,15 @@
  * files, it is given its bytes.
  */
 /** @import { InitInput, Options, Report } from "../pkg/storydiff.js" */
+import { isTrap } from "../engine/trap.js";
 import start, { compare as compareStarted, useKinship as useStarted } from "../pkg/storydiff.js";
 
+const RUINED = "The engine stopped in the middle of a comparison and cannot go on: load the page, or start the program, anew.";
+
 let started = false;
+
+/** Whether it trapped. Its script has one engine, for as long as the program runs. */
+let isRuined = false;
 
 /** @param {InitInput | Promise<InitInput>} [wasm] its address, or its bytes, or a response or module of it */
 export async function init(wasm) {
@@ -21,7 +27,7 @@ export async function init(wasm) {
 export default init;
 
 /**
- * As that of `storydiff`, once `init` is done.
+ * As that of `storydiff`, once `init` is done; but where memory ran out, there is no next comparison.
  *
  * @param {string} before
  * @param {string} after
@@ -29,16 +35,23 @@ export default init;
  * @returns {Report}
  */
 export function compare(before, after, options) {
-  expectStarted();
-  return compareStarted(before, after, options);
+  return withEngine(() => compareStarted(before, after, options));
 }
 
 /** As that of `storydiff`, once `init` is done. @param {Uint8Array} table */
 export function useKinship(table) {
-  expectStarted();
-  useStarted(table);
+  withEngine(() => useStarted(table));
 }
 
-function expectStarted() {
+/** @template T @param {() => T} act */
+function withEngine(act) {
   if (!started) throw new Error("The engine is not there yet: await init(address) first.");
+  if (isRuined) throw new Error(RUINED);
+  try {
+    return act();
+  } catch (thrown) {
+    if (!isTrap(thrown)) throw thrown;
+    isRuined = true;
+    throw new Error(RUINED, { cause: thrown });
+  }
 }

@@ -8,6 +8,9 @@ export let words = english;
 /** @type {Language} */
 let spoken = "en";
 
+/** Whether all words are of the language that is spoken. */
+export let isWhole = true;
+
 /** Other words of the page that came at need. @type {((language: Language) => Promise<void>)[]} */
 const others = [];
 
@@ -16,10 +19,15 @@ export async function speak(language) {
   words = language === "de" ? (await import("./de/page.js")).default : english;
   spoken = language;
   await Promise.all(others.map((speak) => speak(language)));
+  isWhole = true;
 }
 
-/** Speaks the same as the page from now on. @param {(language: Language) => Promise<void>} speak */
+/**
+ * Speaks the same as the page from now on; English until then, where that language cannot be loaded.
+ *
+ * @param {(language: Language) => Promise<void>} speak
+ */
 export async function accompany(speak) {
   others.push(speak);
-  await speak(spoken);
+  await speak(spoken).catch(() => (isWhole = false));
 }

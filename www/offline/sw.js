@@ -8,6 +8,7 @@
  *   again. The kin words come last: the page is of use without them, but "ready" means that free retellings read no worse
  *   offline.
  * - A later version then waits until the reader asks for it or has closed the page everywhere.
+ * - What was thrown away is kept again when the page is next opened.
  * - Everything else, readers' own texts by their addresses first of all, goes to the network as if this were not here.
  */
 
@@ -20,8 +21,9 @@ const CACHE = OURS + VERSION;
 
 worker.addEventListener("install", (event) => event.waitUntil(keepAll()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
-worker.addEventListener("message", ({ data }) => {
-  if (data === "use") void worker.skipWaiting();
+worker.addEventListener("message", (event) => {
+  if (event.data === "use") void worker.skipWaiting();
+  if (event.data === "keep") event.waitUntil(keepAgain());
 });
 worker.addEventListener("fetch", (event) => {
   const path = pathOf(event.request);
@@ -43,6 +45,11 @@ async function keepAll() {
     if (!inUse) await caches.delete(CACHE);
     throw error;
   }
+}
+
+/** What a reader or a browser short of space has thrown away is kept again, as long as the server has it. */
+async function keepAgain() {
+  if (!(await caches.has(CACHE))) await keepAll().catch(() => {});
 }
 
 /** Drops the versions before this one, and answers for pages that are open already. */

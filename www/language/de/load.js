@@ -1,10 +1,9 @@
 /** Was `<story-diff>` sagt, wo es nicht laden kann, was es nennt, auf Deutsch. */
 import element from "./element.js";
+import text from "./text.js";
 
 const { figure } = element;
-
-/** Vor „Fassung“. */
-const AGE = { before: "frühere", after: "spätere" };
+const { noAnswer, elsewhere, answered, version } = text;
 
 /** @type {typeof import("../en/load.js").default} */
 export default {
@@ -23,17 +22,17 @@ export default {
     data: "eine Datei, die nur ein Programm lesen kann",
   },
 
-  noAnswer: "es kam keine Antwort",
-  elsewhere: (site) => `${site} antwortet nicht oder erlaubt dieser Website nicht, die Datei zu lesen (Access-Control-Allow-Origin)`,
+  noAnswer,
+  elsewhere,
   noAddress: "das ist keine Adresse",
   because: {
-    answered: (answer) => `der Server antwortete ${parseInt(answer, 10)}`,
+    answered,
     tooLarge: (megabytes, limit) => `die Datei hat ${figure(megabytes)} MB, gelesen werden höchstens ${figure(limit)} MB`,
     empty: () => "die Datei ist leer",
     blank: () => "die Datei enthält nichts als Leerraum",
   },
   notText: (kind) => `dort liegt ${kind}, kein reiner Text`,
-  version: (side, address, reason) => `Die ${AGE[side]} Fassung konnte nicht von ${address} geladen werden: ${reason}.`,
+  version,
   saved: (address, reason) => `Der Vergleich konnte nicht von ${address} geladen werden: ${reason}.`,
 
   policy: {

@@ -79,7 +79,7 @@ export default {
   },
 
   read: {
-    unreadable: (name) => `„${name}“ konnte nicht gelesen werden. Wurde die Datei verschoben oder gelöscht, oder ist es ein Ordner?`,
+    unreadable: (name) => `„${name}“ konnte nicht gelesen werden. Wurde die Datei inzwischen geändert, verschoben oder gelöscht, oder ist es ein Ordner?`,
     answered: (name, answer) => `„${name}“ konnte nicht geladen werden: Die Website antwortete „${answer}“.`,
     noAnswer: (name) =>
       `„${name}“ konnte nicht geladen werden: Die Website antwortet nicht oder erlaubt anderen Seiten nicht, den Text zu lesen.`,
@@ -118,6 +118,7 @@ export default {
     },
     atWork: "In Arbeit\u00a0…",
     stopped: "Angehalten. Beide Texte sind noch da.",
+    missing: "Ein Teil dieser Seite konnte nicht geladen werden: Versuchen Sie es noch einmal, wenn eine Verbindung besteht, oder laden Sie die Seite neu.",
     compared: (before, after) => `${before} ist mit ${after} verglichen.`,
     cancel: "Abbrechen",
     again: "Noch einmal vergleichen",

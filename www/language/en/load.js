@@ -1,7 +1,9 @@
 /** What `<story-diff>` says where it cannot load what it names, in English; every other language has the same entries. */
 import element from "./element.js";
+import text from "./text.js";
 
-const { age, figure } = element;
+const { figure } = element;
+const { noAnswer, elsewhere, answered, version } = text;
 
 export default {
   /** What a file is that is not a text. */
@@ -20,13 +22,11 @@ export default {
     data: "data that only a program can read",
   },
 
-  noAnswer: "there was no answer",
-  /** @param {string} site another one */
-  elsewhere: (site) => `${site} does not answer, or does not let this site read it (Access-Control-Allow-Origin)`,
+  noAnswer,
+  elsewhere,
   noAddress: "this is not an address",
   because: {
-    /** @param {string} answer as in "404 Not Found" */
-    answered: (answer) => `the server answered ${parseInt(answer, 10)}`,
+    answered,
     /** @param {number} megabytes @param {number} limit in megabytes */
     tooLarge: (megabytes, limit) => `it has ${figure(megabytes)} MB, and ${figure(limit)} MB is the most that can be read`,
     empty: () => "it is empty",
@@ -34,8 +34,7 @@ export default {
   },
   /** @param {string} kind one of `kinds` */
   notText: (kind) => `it is ${kind}, not plain text`,
-  /** @param {"before" | "after"} side @param {string} address @param {string} reason */
-  version: (side, address, reason) => `The ${age[side]} version could not be loaded from ${address}: ${reason}.`,
+  version,
   /** @param {string} address @param {string} reason */
   saved: (address, reason) => `The comparison could not be loaded from ${address}: ${reason}.`,
 

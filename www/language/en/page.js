@@ -92,7 +92,7 @@ export default {
   /** Why a text cannot be read. */
   read: {
     /** @param {string} name */
-    unreadable: (name) => `“${name}” could not be read. Was it moved or removed, or is it a folder?`,
+    unreadable: (name) => `“${name}” could not be read. Was it changed, moved or removed meanwhile, or is it a folder?`,
     /** @param {string} name @param {string} answer */
     answered: (name, answer) => `“${name}” could not be loaded: its site answered “${answer}”.`,
     /** @param {string} name */
@@ -145,6 +145,7 @@ export default {
     },
     atWork: "At work…",
     stopped: "Stopped. Both texts are still here.",
+    missing: "A part of this page could not be loaded: try again when there is a connection, or else load the page anew.",
     /** @param {string} before name of the earlier text @param {string} after */
     compared: (before, after) => `${before} is compared with ${after}.`,
     cancel: "Cancel",
