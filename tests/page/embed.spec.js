@@ -157,13 +157,13 @@ for (const [what, host, framed, sentence] of [
     "the policy of the page",
     "frame-src 'self'",
     "",
-    "The comparison cannot be shown here: the Content Security Policy of this site lacks https://elsewhere.test in frame-src.",
+    "The frame of this comparison is refused by a Content Security Policy (frame-src).",
   ],
   [
     "the site that it comes from",
     "",
     "frame-ancestors 'none'",
-    "The comparison cannot be shown here: https://elsewhere.test does not let this site show it in a frame (frame-ancestors).",
+    "The frame of this comparison is refused by a Content Security Policy (frame-ancestors).",
   ],
 ]) {
   test(`a frame that ${what} refuses tells nobody anything, but the page is told why`, async ({ page }) => {

@@ -70,7 +70,7 @@ test("the package holds what its package.json names, and only what belongs", () 
     /^(package\.json|README\.md|CHANGELOG\.md|LICENSE-(MIT|APACHE)|NOTICE|custom-elements\.json)$/,
     /^pkg\/(package\.json|report\.d\.ts|storydiff\.(js|d\.ts)|storydiff_bg\.wasm(\.d\.ts)?)$/,
     /^(element|inlined|engine|read|language)\/[\w-]+\.d\.ts$/,
-    /^(element\/(story-diff|define)|inlined\/(engine|slim)|chunks\/\w{8}|dist\/storydiff-(element|embed))\.js$/,
+    /^(element\/(story-diff|define)|inlined\/(engine|slim)|engine\/trap|chunks\/\w{8}|dist\/storydiff-(element|embed))\.js$/,
   ];
   const paths = files.map((/** @type {{ path: string }} */ { path }) => path);
   assert.deepEqual(paths.filter((/** @type {string} */ path) => !belongs.some((pattern) => pattern.test(path))), []);

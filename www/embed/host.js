@@ -79,8 +79,7 @@ function tellRefused({ disposition, effectiveDirective, blockedURL }) {
   if (disposition !== "enforce" || !/^(frame-src|child-src|frame-ancestors)$/.test(effectiveDirective) || !URL.canParse(blockedURL)) return;
   const { origin } = new URL(blockedURL);
   for (const frame of frames().filter(({ src }) => new URL(src, document.baseURI).origin === origin)) {
-    const words = wordsOf(frame);
-    tell(frame, "error", effectiveDirective === "frame-ancestors" ? words.unframed(origin) : words.blocked(`${origin} in ${effectiveDirective}`));
+    tell(frame, "error", wordsOf(frame).blocked(effectiveDirective));
   }
 }
 

@@ -8,8 +8,6 @@ export default {
   answered: (answer) => `the server answered ${parseInt(answer, 10)}`,
   /** @param {"before" | "after"} side @param {string} address @param {string} reason */
   version: (side, address, reason) => `The ${side === "before" ? "earlier" : "later"} version could not be loaded from ${address}: ${reason}.`,
-  /** @param {string} missing as in `'self' in frame-src` */
-  blocked: (missing) => `The comparison cannot be shown here: the Content Security Policy of this site lacks ${missing}.`,
-  /** @param {string} site another one */
-  unframed: (site) => `The comparison cannot be shown here: ${site} does not let this site show it in a frame (frame-ancestors).`,
+  /** @param {string} directive of a Content Security Policy: the page's own, or where it is `frame-ancestors` that of the frame */
+  blocked: (directive) => `The frame of this comparison is refused by a Content Security Policy (${directive}).`,
 };
