@@ -1,7 +1,7 @@
 // `npm run build`: builds the engine into www/pkg, after which www/ can be served as it stands, and of www/ the page as it
 // is published.
 
-import { copyFileSync } from "node:fs";
+import { copyFileSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { lean } from "./lean.js";
@@ -29,6 +29,8 @@ export async function build() {
  * @param {string} folder - where to, from the project's own
  */
 export async function link(folder) {
+  // wasm-pack lists in the package what it finds there: the same only where it always finds nothing.
+  rmSync(join(root, folder), { recursive: true, force: true });
   const flags = INLINING.map((option) => `-Cllvm-args=${option}`);
   // Panic messages name source files: the published engine need not tell where they lay on the machine that built it.
   const env = { CARGO_ENCODED_RUSTFLAGS: [`--remap-path-prefix=${homedir()}=~`, ...flags].join("\x1f") };
