@@ -101,23 +101,35 @@ fn narrow(c: char) -> char {
     }
 }
 
-/// Joins letters with the accents that follow them, as far as [`ACCENTED`] knows them: of two texts that differ in
-/// their Unicode normalisation alone, the same.
+/// Joins letters with the accents that follow them, as far as [`ACCENTED`] knows them, and the letters of a Korean
+/// syllable: of two texts that differ in their Unicode normalisation alone, the same.
 pub(crate) fn compose(chars: impl Iterator<Item = char>) -> String {
     let mut text = String::new();
     for c in chars {
-        let accented = ACCENTED
-            .iter()
-            .find(|(accent, _)| *accent == c)
-            .and_then(|(_, pairs)| accented(text.chars().next_back()?, pairs));
-        if let Some(accented) = accented {
+        let joined = text.chars().next_back().and_then(|last| {
+            let accent = ACCENTED.iter().find(|(accent, _)| *accent == c);
+            accent
+                .and_then(|(_, pairs)| accented(last, pairs))
+                .or_else(|| syllable(last, c))
+        });
+        if joined.is_some() {
             text.pop();
-            text.push(accented);
-        } else {
-            text.push(c);
         }
+        text.push(joined.unwrap_or(c));
     }
     text
+}
+
+/// What two parts of a Korean syllable make, as The Unicode Standard, 3.12, counts them: its first consonant and its vowel,
+/// or these and its last consonant.
+fn syllable(one: char, other: char) -> Option<char> {
+    let [one, other] = [one, other].map(u32::from);
+    let joined = match (one, other) {
+        (0x1100..=0x1112, 0x1161..=0x1175) => 0xac00 + ((one - 0x1100) * 21 + other - 0x1161) * 28,
+        (0xac00..=0xd7a3, 0x11a8..=0x11c2) if (one - 0xac00) % 28 == 0 => one + other - 0x11a7,
+        _ => return None,
+    };
+    char::from_u32(joined)
 }
 
 /// What a letter and an accent make, by the pairs of that accent.
@@ -139,32 +151,43 @@ fn accented(letter: char, pairs: &str) -> Option<char> {
 /// library's table of capitals would cost 7 kB of the engine's size in the browser.)
 fn capital(letter: char) -> Option<char> {
     let before = |places| char::from_u32(u32::from(letter) - places);
-    let mut candidates = [32, 1, 80].into_iter().filter_map(before);
+    let mut candidates = [32, 1, 80, 37, 38, 63, 64].into_iter().filter_map(before);
     candidates.find(|candidate| candidate.to_lowercase().eq([letter]))
 }
 
-/// The accents that European languages combine with letters, each with the small letters it stands on and what they make.
-const ACCENTED: [(char, &str); 14] = [
-    ('\u{300}', "aàeèiìoòuùnǹ"),
-    ('\u{301}', "aácćeéiílĺnńoórŕsśuúyýzź"),
+/// The accents that the languages known here combine with letters, each with the small letters it stands on and what they
+/// make; of Japanese, with the syllables.
+const ACCENTED: [(char, &str); 19] = [
+    ('\u{300}', "aàeèiìoòuùnǹеѐиѝ"),
+    ('\u{301}', "aácćeéiílĺnńoórŕsśuúyýzźαάεέηήιίοόυύωώϊΐϋΰгѓкќ"),
     ('\u{302}', "aâcĉeêgĝhĥiîjĵoôsŝuûwŵyŷ"),
     ('\u{303}', "aãiĩnñoõuũ"),
     ('\u{304}', "aāeēiīoōuū"),
-    ('\u{306}', "aăeĕgğiĭoŏuŭий"),
+    ('\u{306}', "aăeĕgğiĭoŏuŭийуў"),
     ('\u{307}', "cċeėgġzż"),
-    ('\u{308}', "aäeëiïoöuüyÿеёії"),
+    ('\u{308}', "aäeëiïoöuüyÿеёіїιϊυϋ"),
     ('\u{30a}', "aåuů"),
     ('\u{30b}', "oőuű"),
     ('\u{30c}', "cčdďeělľnňrřsštťzž"),
     ('\u{326}', "sștț"),
-    ('\u{327}', "cçsştţ"),
+    ('\u{327}', "cçgģkķlļnņrŗsştţ"),
     ('\u{328}', "aąeęiįuų"),
+    ('\u{653}', "اآ"),
+    ('\u{654}', "اأوؤيئ"),
+    ('\u{655}', "اإ"),
+    (
+        '\u{3099}',
+        "かがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼうゔ\
+        カガキギクグケゲコゴサザシジスズセゼソゾタダチヂツヅテデトドハバヒビフブヘベホボウヴゝゞヽヾワヷヰヸヱヹヲヺ",
+    ),
+    ('\u{309a}', "はぱひぴふぷへぺほぽハパヒピフプヘペホポ"),
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::version::ParagraphBreaks;
+    use unicode_normalization::UnicodeNormalization;
 
     #[test]
     fn what_makes_no_other_word_is_folded() {
@@ -186,6 +209,23 @@ mod tests {
             assert_eq!(fold(one), fold(other), "{one:?} {other:?}");
         }
         assert_ne!(fold("schon"), fold("schön"));
+    }
+
+    #[test]
+    fn letters_of_known_languages_are_one_however_their_accents_are_encoded() {
+        let blocks = [
+            '\u{c0}'..='\u{17e}',
+            '\u{388}'..='\u{3ce}',
+            '\u{400}'..='\u{45f}',
+            '\u{620}'..='\u{64a}',
+            '\u{3041}'..='\u{30fe}',
+            '\u{ac00}'..='\u{d7a3}',
+        ];
+        for letter in blocks.into_iter().flatten() {
+            let decomposed: String = letter.nfd().collect();
+            let letter = letter.to_string();
+            assert_eq!(fold(&decomposed), fold(&letter), "{letter} {decomposed:?}");
+        }
     }
 
     #[test]

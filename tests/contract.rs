@@ -3,36 +3,21 @@
 //! The cases are the same in every run; `PROPTEST_CASES=10000 cargo test --release --test contract` looks for new ones.
 #![cfg(not(target_arch = "wasm32"))]
 
+use cases::cases;
 use proptest::prelude::*;
-use reports::{cases, checked, pairs, report};
+use reports::{check_identity, checked, pairs, report};
 use storydiff::report::Report;
 use storydiff::{Kinship, Options, compare, compare_with};
 use texts::{SENTENCES, any_texts, laid_out_twice, plain_revision, revised_story, shuffled_story};
 
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "support/promises.rs"]
 mod promises;
 #[path = "support/reports.rs"]
 mod reports;
 #[path = "support/texts.rs"]
 mod texts;
-
-/// Panics unless a text is equal to itself, paragraph by paragraph.
-fn check_identity(text: &str) {
-    let report = checked(text, text);
-    let n = report.before.paragraphs.len();
-    assert_eq!(pairs(&report), (0..n).map(|i| (i, i)).collect::<Vec<_>>());
-    assert!(
-        report
-            .beads
-            .iter()
-            .all(|bead| !bead.moved && bead.similarity >= 1.0)
-    );
-    assert_eq!(report.summary.words.equal, report.before.words);
-    assert!(report.summary.same_story >= 1.0);
-    for fact in &report.facts {
-        assert_eq!(fact.change, "kept", "{fact:?}");
-    }
-}
 
 proptest! {
     #![proptest_config(cases(256))]
@@ -65,7 +50,7 @@ proptest! {
 
     #[test]
     fn a_text_is_equal_to_itself((text, _) in prop_oneof![any_texts(), revised_story()]) {
-        check_identity(&text);
+        check_identity(&text, &Options::default());
     }
 
     #[test]
@@ -126,7 +111,7 @@ fn a_text_that_repeats_itself_is_equal_to_itself() {
         "No.\n\nNo.\n\nYes.\n\nNo.",
         "A lamp. A lamp.\n\nA lamp. A lamp. A lamp.",
     ] {
-        check_identity(text);
+        check_identity(text, &Options::default());
     }
 }
 

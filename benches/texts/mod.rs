@@ -6,7 +6,7 @@
 
 mod hostile;
 mod prose;
-mod random;
+pub mod random;
 mod revise;
 mod templates;
 mod vocabulary;
@@ -23,7 +23,7 @@ pub const LENGTHS: [(&str, usize); 4] = [
 ];
 
 /// What the later version of prose is.
-const REVISIONS: [(&str, Rates); 2] = [("edited", EDITED), ("rewritten", REWRITTEN)];
+pub const REVISIONS: [(&str, Rates); 2] = [("edited", EDITED), ("rewritten", REWRITTEN)];
 
 /// Two versions of a text.
 pub struct Pair {
@@ -48,12 +48,12 @@ pub fn pair(name: &str) -> Option<Pair> {
     let (kind, length) = name.split_once('-')?;
     let (_, rates) = REVISIONS.iter().find(|(other, _)| *other == kind)?;
     let (_, words) = LENGTHS.iter().find(|(other, _)| *other == length)?;
-    Some(prose(*words, rates))
+    Some(prose(*words as u64, *words, rates))
 }
 
-/// Prose of so many words, and a revision of it.
-fn prose(words: usize, rates: &Rates) -> Pair {
-    let mut writer = Writer::new(words as u64);
+/// Prose of so many words, and a revision of it; other seeds make other prose.
+pub fn prose(seed: u64, words: usize, rates: &Rates) -> Pair {
+    let mut writer = Writer::new(seed);
     let story = writer.story(words);
     let before = prose::lay_out(&story);
     let after = prose::lay_out(&revise::revise(story, rates, &mut writer));

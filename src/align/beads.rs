@@ -1,6 +1,9 @@
 //! Which paragraphs are counterparts: groups of paragraphs from links of sentences.
 
 use super::links::Pair;
+use super::same::cores;
+use crate::interner::Interner;
+use crate::keys::{Key, Keys};
 use crate::order::{order, sorted};
 use crate::version::{Role, Span, Version};
 
@@ -9,11 +12,13 @@ const SHARE: f32 = 0.45;
 
 /// Groups of paragraphs with counterparts: indices before and after, neither empty, none overlapping, in no order.
 ///
-/// Pairs of paragraphs are taken heaviest first: two free paragraphs make a bead, a free one next to a bead joins it
-/// where enough of its sentences are told there. Then each bead grows by what is left free beside it.
+/// Pairs of paragraphs are taken heaviest first, those of the same words before all others, as what sounds alike at its
+/// place may weigh more than what has moved: two free paragraphs make a bead, a free one next to a bead joins it where
+/// enough of its sentences are told there. Then each bead grows by what is left free beside it.
 pub(super) fn pair_paragraphs(
     before: &Version,
     after: &Version,
+    keys: &Keys,
     pairs: &[Pair],
 ) -> Vec<(Span, Span)> {
     let mut growing = Growing {
@@ -24,7 +29,10 @@ pub(super) fn pair_paragraphs(
         of_before: vec![None; before.paragraphs.len()],
         of_after: vec![None; after.paragraphs.len()],
     };
-    for (p, q) in heaviest(before, after, pairs) {
+    let (same, others): (Vec<_>, Vec<_>) = heaviest(before, after, pairs)
+        .into_iter()
+        .partition(|&(p, q)| words(before, &keys.before, p).eq(words(after, &keys.after, q)));
+    for (p, q) in same.into_iter().chain(others) {
         match (growing.of_before[p], growing.of_after[q]) {
             (None, None) => growing.begin(p, q),
             (Some(bead), None) => {
@@ -155,6 +163,70 @@ pub(super) fn told_share(
                 .max(1) as f32
     };
     share(before, from, &sentences).max(share(after, to, &counterparts))
+}
+
+/// The words of a paragraph as keys.
+fn words<'k>(
+    version: &Version,
+    keys: &'k [Key],
+    paragraph: usize,
+) -> impl Iterator<Item = u32> + use<'k> {
+    let tokens = version.tokens_of(&version.paragraphs[paragraph]);
+    keys[tokens.range()].iter().map(|key| key.core)
+}
+
+/// What stands in both versions once, sentence for sentence, and has no counterpart is its own, however little it says:
+/// a heading that moved. Adds such paragraphs to `beads` and their sentences to `pairs`.
+pub(super) fn pair_same(
+    before: &Version,
+    after: &Version,
+    keys: &Keys,
+    beads: &mut Vec<(Span, Span)>,
+    pairs: &mut Vec<Pair>,
+) {
+    let mut ids = Interner::default();
+    let mut free = |version: &Version, keys: &[Key], taken: &dyn Fn(&(Span, Span)) -> Span| {
+        let mut free = vec![true; version.paragraphs.len()];
+        for bead in beads.iter() {
+            free[taken(bead).range()].fill(false);
+        }
+        // How often each text stands there, and where.
+        let mut stands: Vec<(usize, usize)> = Vec::new();
+        for (at, paragraph) in version.paragraphs.iter().enumerate() {
+            if !free[at] || version.words_in(version.tokens_of(paragraph)) == 0 {
+                continue;
+            }
+            let sentences = &version.sentences[paragraph.sentences.range()];
+            let mut told = Vec::new();
+            for sentence in sentences {
+                told.extend(cores(sentence, keys));
+                told.push(u32::MAX); // no key: here a sentence ends
+            }
+            let id = ids.intern(told) as usize;
+            stands.resize(stands.len().max(id + 1), (0, 0));
+            stands[id] = (stands[id].0 + 1, at);
+        }
+        stands
+    };
+    let (old, new) = (
+        free(before, &keys.before, &|bead| bead.0),
+        free(after, &keys.after, &|bead| bead.1),
+    );
+    let both = old.into_iter().zip(new);
+    for ((_, p), (_, q)) in both.filter(|(old, new)| (old.0, new.0) == (1, 1)) {
+        beads.push((Span::new(p, p + 1), Span::new(q, q + 1)));
+        let (from, to) = (
+            before.paragraphs[p].sentences,
+            after.paragraphs[q].sentences,
+        );
+        pairs.extend(from.range().zip(to.range()).map(|(before, after)| Pair {
+            before,
+            after,
+            weight: 1.0,
+            similarity: 1.0,
+        }));
+    }
+    *pairs = sorted(pairs, |a, b| (a.before, a.after).cmp(&(b.before, b.after)));
 }
 
 /// A paragraph against a paragraph: there is no other counterpart, so they are one bead even where they share no word.

@@ -133,9 +133,10 @@ pub fn align_with(
     if same_story < OTHER_STORY {
         pairs.retain(|pair| pair.similarity >= QUOTED);
     }
-    let mut groups = beads::pair_paragraphs(before, after, &pairs);
+    let mut groups = beads::pair_paragraphs(before, after, keys, &pairs);
     beads::pair_only(before, after, &mut groups);
     if same_story >= SAME_STORY {
+        beads::pair_same(before, after, keys, &mut groups, &mut pairs);
         beads::pair_titles(before, after, &mut groups);
     }
     let mut placed = moves::reading_order(before, after, &groups);

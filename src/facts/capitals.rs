@@ -204,7 +204,9 @@ impl Side<'_> {
             let small = core[at + 1..].starts_with(char::is_lowercase);
             small || core[..at].contains(['.'])
         });
-        let mut owner = ["’s", "'s"].iter().filter_map(|end| core.strip_suffix(end));
+        let mut owner = ["’s", "'s", "’S", "'S"]
+            .iter()
+            .filter_map(|end| core.strip_suffix(end));
         joined.map_or_else(|| owner.next().unwrap_or(core), |at| &core[..at])
     }
 
@@ -267,7 +269,8 @@ impl Side<'_> {
         }
     }
 
-    /// Whether a sentence without an end has most of its longer words with capitals.
+    /// Whether a sentence without an end has most of its longer words with capitals, or any has nothing but capitals: there
+    /// they tell no name.
     fn is_headline(&self, sentence: usize) -> bool {
         let row = self.version.sentences[sentence];
         if self.version.paragraphs[row.paragraph].role == Role::Byline {
@@ -285,7 +288,8 @@ impl Side<'_> {
                 small += usize::from(core.starts_with(char::is_lowercase));
             }
         }
-        !text.ends_with(['.', '!', '?', '…', ',', ';', ':']) && capital > small
+        let loud = row.tokens.len() > 1 && !text.contains(char::is_lowercase);
+        loud || !text.ends_with(['.', '!', '?', '…', ',', ';', ':']) && capital > small
     }
 
     /// Whether a word says little by itself; US is no pronoun.

@@ -231,7 +231,8 @@ impl Reader<'_> {
         (spaced && !range).then_some(token.span.start + opening.len())
     }
 
-    /// A number in words; "one" alone is a pronoun, "Two" in the midst of a sentence part of a name, "the two" are both.
+    /// A number in words; "one" alone is a pronoun, "Two" in the midst of a sentence part of a name, where "TWO" is only
+    /// loud, "the two" are both.
     fn spelled(&self, start: usize, row: Span, first: u64) -> Option<Quantity> {
         let at = row.start;
         let (value, next) = self.phrase(first, row);
@@ -240,7 +241,8 @@ impl Reader<'_> {
                 |at| matches!(self.word(at), Word::Percent | Word::Per | Word::Currency(_));
             let measured = next < row.end && measure(next) && self.core(at).len() > 2;
             let Token { span, core } = self.version.tokens[at];
-            let capital = self.core(at).starts_with(char::is_uppercase);
+            let word = self.core(at);
+            let capital = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
             let named = at > start && span.start == core.start && capital;
             if named || value == 1 && !measured || value == 2 && self.is_definite(start, at) {
                 return None;

@@ -4,7 +4,7 @@
 //! close is told by its neighbours, an apostrophe by the letters around it. A quotation that goes on in the next
 //! paragraph, with an opening mark of its own or without, is one for each paragraph. Linear in the text.
 
-use crate::version::{Language, Span, Version, trim};
+use crate::version::{Language, Span, Version, is_unspaced, trim};
 
 /// More marks than this are never open at once; the outermost is given up for the next.
 const DEEPEST: usize = 4;
@@ -185,7 +185,11 @@ fn marks(text: &str, paragraph: Span) -> Vec<Mark> {
                 '‘' => (!prev.is_alphanumeric(), ends),
                 '’' => (false, ends),
                 '\'' => (begins && !is_elided(&inner[at + 1..]), ends),
-                _ => (begins, ends),
+                // Scripts without spaces do not tell: it ends what is open, and else begins.
+                _ => (
+                    begins || is_unspaced(prev) && !next.is_whitespace(),
+                    ends || is_unspaced(next) && !prev.is_whitespace(),
+                ),
             };
             let start = paragraph.start + at;
             marks.push(Mark {
@@ -275,6 +279,10 @@ mod tests {
             ("”Stopp”, sa hon. »Nu», sa han.", "Stopp|Nu"),
             ("「止まれ」と彼女は言った。『雪』", "止まれ|雪"),
             ("他说：“你好”，然后走了。", "你好"),
+            (
+                "他说\"你好\"然后走了，又说：\"再见。\"她没听见。",
+                "你好|再见。",
+            ),
             ("a ‘weapon’—so called—of “mass”", "weapon|mass"),
         ] {
             assert_eq!(quoted(text), expected, "{text}");

@@ -57,7 +57,8 @@ fn one_quote(c: char) -> char {
 fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
-    let mut chars = text.chars().filter(|&c| !is_invisible(c)).peekable();
+    let text = compose(text.chars().filter(|&c| !is_invisible(c)));
+    let mut chars = text.chars().peekable();
     let mut last = ' ';
     // How many letters and digits stand before a character without a break.
     let mut run = 0;

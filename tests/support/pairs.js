@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/run.js";
 import { compare, initSync } from "../../www/pkg/storydiff.js";
+import { generator } from "./random.js";
 import { stories as storyFiles } from "./stories.js";
 
 /** @import { Comparison } from "../../www/element/types.js" */
@@ -48,8 +49,3 @@ export function strewn(count, odd) {
 }
 
 const WORDS = "the a lamp ferry left quay at seven rain brother harbour counted crates waving. morning, nobody looked up bridge.".split(" ");
-
-/** A linear congruential generator (Knuth's MMIX constants would need 64 bits; these are those of Numerical Recipes). @param {number} seed */
-function generator(seed) {
-  return () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-}

@@ -4,6 +4,7 @@
 
 use storydiff::report::{BeadReport, LinkReport, Range, Report, VersionReport};
 use storydiff::version::is_white_space;
+use unicode_normalization::UnicodeNormalization;
 
 type Text = [u16];
 
@@ -384,9 +385,10 @@ fn words(text: &Text) -> Vec<&Text> {
         .collect()
 }
 
-/// What typography leaves alone: letters and digits, in small letters.
+/// What typography leaves alone: letters and digits, in small letters, however their accents are encoded.
 fn letters(text: &Text) -> String {
     chars(text)
+        .nfc()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()

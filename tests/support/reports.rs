@@ -1,28 +1,8 @@
-//! Reports to hold against their promises, and how many of them.
+//! Reports to hold against their promises.
 
 use crate::promises;
-use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
-use std::env;
 use storydiff::report::{Range, Report};
 use storydiff::{Options, compare};
-
-/// How many cases a property is tried on: the same ones in every run, unless `PROPTEST_CASES` asks for others.
-pub fn cases(cases: u32) -> ProptestConfig {
-    let known = ProptestConfig {
-        cases,
-        rng_seed: RngSeed::Fixed(0),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
-    match env::var_os("PROPTEST_CASES") {
-        Some(_) => ProptestConfig {
-            failure_persistence: None,
-            ..ProptestConfig::default()
-        },
-        None => known,
-    }
-}
 
 pub fn report(before: &str, after: &str) -> Report {
     compare(before, after, &Options::default()).unwrap()
@@ -44,4 +24,23 @@ pub fn pairs(report: &Report) -> Vec<(usize, usize)> {
     let mut pairs: Vec<_> = pairs.collect();
     pairs.sort_unstable();
     pairs
+}
+
+/// Panics unless a text is equal to itself, paragraph by paragraph.
+pub fn check_identity(text: &str, options: &Options) {
+    let report = compare(text, text, options).unwrap();
+    promises::check(text, text, &report);
+    let n = report.before.paragraphs.len();
+    assert_eq!(pairs(&report), (0..n).map(|i| (i, i)).collect::<Vec<_>>());
+    assert!(
+        report
+            .beads
+            .iter()
+            .all(|bead| !bead.moved && bead.similarity >= 1.0)
+    );
+    assert_eq!(report.summary.words.equal, report.before.words);
+    assert!(report.summary.same_story >= 1.0);
+    for fact in &report.facts {
+        assert_eq!(fact.change, "kept", "{fact:?}");
+    }
 }

@@ -1,5 +1,8 @@
 //! Texts to compare: any at all, and stories with their revisions.
 
+mod pieces;
+
+use pieces::PIECES;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -236,91 +239,6 @@ fn wrap(text: &str, width: usize) -> String {
     }
     wrapped
 }
-
-/// Pieces at which text breaks, or should not.
-const PIECES: &[&str] = &[
-    " ",
-    "  ",
-    "\t",
-    "\n",
-    "\r",
-    "\r\n",
-    "\n\n",
-    "\n    ",
-    "\u{b}",
-    "\u{c}",
-    "\u{85}",
-    "\u{a0}",
-    "\u{ad}",
-    "\u{200b}",
-    "\u{200d}",
-    "\u{2009}",
-    "\u{2028}",
-    "\u{2029}",
-    "\u{202e}",
-    "\u{3000}",
-    "\u{feff}",
-    "\0",
-    "\u{301}",
-    "\u{fe0f}",
-    ".",
-    "...",
-    "…",
-    "?",
-    "!",
-    ",",
-    ":",
-    ";",
-    "-",
-    "—",
-    "*",
-    "* * *",
-    "(",
-    ")",
-    "“",
-    "”",
-    "‘",
-    "’",
-    "\"",
-    "'",
-    "«",
-    "»",
-    "„",
-    "The lamp",
-    "the lamp",
-    "was lit",
-    "was lit.",
-    "Lit",
-    "a",
-    "A",
-    "I",
-    "U.S.",
-    "Dr.",
-    "e.g.",
-    "z. B.",
-    "J. R.",
-    "3.5",
-    "1,000",
-    "“No,” he said.",
-    "Why?",
-    "straße",
-    "STRASSE",
-    "İ",
-    "ſ",
-    "ﬁ",
-    "e\u{301}",
-    "é",
-    "👩‍👩‍👧",
-    "🎩",
-    "𝄞",
-    "שלום",
-    "مرحبا",
-    "外面下雪。",
-    "雪は",
-    "「夜」",
-    "ไทย",
-    "한국어",
-];
 
 /// Sentences of this project's own, each unlike the others.
 pub const SENTENCES: &[&str] = &[

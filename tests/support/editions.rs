@@ -1,0 +1,102 @@
+//! This project's own stories, both versions of each.
+
+macro_rules! stories {
+    ($([$before:literal, $after:literal],)*) => {
+        &[$([
+            include_str!(concat!("../../", $before)),
+            include_str!(concat!("../../", $after)),
+        ],)*]
+    };
+}
+
+/// Of `tests/stories` and `www/samples`, those that tell one story: the earlier version and the later one.
+pub const STORIES: &[[&str; 2]] = stories![
+    [
+        "tests/stories/arabic/before.txt",
+        "tests/stories/arabic/after.txt"
+    ],
+    [
+        "tests/stories/arabic/before.txt",
+        "tests/stories/arabic-free/after.txt"
+    ],
+    [
+        "tests/stories/broken-sentence/before.txt",
+        "tests/stories/broken-sentence/after.txt"
+    ],
+    [
+        "tests/stories/chinese/before.txt",
+        "tests/stories/chinese/after.txt"
+    ],
+    [
+        "tests/stories/chinese/before.txt",
+        "tests/stories/chinese-free/after.txt"
+    ],
+    [
+        "tests/stories/finnish/before.txt",
+        "tests/stories/finnish/after.txt"
+    ],
+    [
+        "tests/stories/finnish/before.txt",
+        "tests/stories/finnish-free/after.txt"
+    ],
+    [
+        "tests/stories/german/before.txt",
+        "tests/stories/german/after.txt"
+    ],
+    [
+        "tests/stories/german-retold/before.txt",
+        "tests/stories/german-retold/after.txt"
+    ],
+    [
+        "tests/stories/hard-wrapped/before.txt",
+        "tests/stories/hard-wrapped/after.txt"
+    ],
+    [
+        "tests/stories/indented/before.txt",
+        "tests/stories/hard-wrapped/after.txt"
+    ],
+    [
+        "tests/stories/hebrew/before.txt",
+        "tests/stories/hebrew/after.txt"
+    ],
+    [
+        "tests/stories/japanese/before.txt",
+        "tests/stories/japanese/after.txt"
+    ],
+    [
+        "tests/stories/japanese/before.txt",
+        "tests/stories/japanese-free/after.txt"
+    ],
+    [
+        "www/samples/lighthouse/before.txt",
+        "www/samples/lighthouse/after.txt"
+    ],
+    [
+        "www/samples/lighthouse/before.txt",
+        "tests/stories/lighthouse-ac/after.txt"
+    ],
+    [
+        "tests/stories/low-water/before.txt",
+        "tests/stories/low-water/after.txt"
+    ],
+    [
+        "tests/stories/russian/before.txt",
+        "tests/stories/russian/after.txt"
+    ],
+    [
+        "tests/stories/scripts/before.txt",
+        "tests/stories/scripts/after.txt"
+    ],
+    [
+        "tests/stories/typography/before.txt",
+        "tests/stories/typography/after.txt"
+    ],
+    [
+        "www/samples/whetstone/before.txt",
+        "www/samples/whetstone/after.txt"
+    ],
+    [
+        "www/samples/winter/before.txt",
+        "www/samples/winter/after.txt"
+    ],
+];
