@@ -13,7 +13,7 @@ import { setUpBuild } from "./setup.js";
  * What LLVM may copy to where it is called, in its own units: at opt-level "s" alone up to 50, and 325 of what the standard
  * library asks it to, which is half of the 14 kB, gzip, between "z" and "s", for a tenth of the time.
  */
-const INLINING = ["-inline-threshold=20", "-inlinehint-threshold=60"];
+const INLINING = ["-inline-threshold=20", "-inlinehint-threshold=25"];
 
 /** Builds the engine, optimised. */
 export async function build() {
