@@ -1,5 +1,5 @@
 // The element's properties and its events, as a script of its page has them.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { listen, open, show } from "./element-acts.js";
 import { bells } from "./fixtures/bells.js";
 import { compared } from "./fixtures/notation.js";

@@ -1,6 +1,6 @@
 // TEI: well-formed whatever the texts hold, and each version can be read back from it.
-import { expect, test } from "@playwright/test";
-import { serveSources } from "./page-acts.js";
+import { expect, test } from "./watched.js";
+import { openBare, serveSources } from "./page-acts.js";
 import { comparisonOf, stories, strewn } from "../support/pairs.js";
 import { bells, strangers } from "./fixtures/bells.js";
 
@@ -75,7 +75,7 @@ function faults(page, comparison) {
 }
 
 test("both versions can be read back, character for character", async ({ page }) => {
-  await page.goto("./");
+  await openBare(page);
   for (const [name, comparison] of ALL) expect(await faults(page, comparison), name).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 // Hostile texts, the policy of the page, what it asks of the network, and the keyboard.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { choose, chooseBoth, clearBoth, expectCompared, FERRY, paragraphs } from "./page-acts.js";
 
 const HOSTILE = `<img src=x onerror="document.title='taken'"><script>document.title = 'taken'</script>
