@@ -50,6 +50,6 @@ export function strewn(count, odd) {
 const WORDS = "the a lamp ferry left quay at seven rain brother harbour counted crates waving. morning, nobody looked up bridge.".split(" ");
 
 /** A linear congruential generator (Knuth's MMIX constants would need 64 bits; these are those of Numerical Recipes). @param {number} seed */
-function generator(seed) {
+export function generator(seed) {
   return () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }

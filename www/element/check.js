@@ -3,10 +3,23 @@
 import { words } from "../language/element.js";
 import { BadComparison } from "./bad.js";
 import { CHANGES, FACTS, SIDES } from "./terms.js";
-import { atOnce, each } from "./turns.js";
+import { atOnce, each, STEPS } from "./turns.js";
 import { cover, editsOn, indexAt } from "./words.js";
 
 const EDIT_KINDS = new Set(["equal", "insertion", "deletion", "substitution", "transposition"]);
+const COSMETICS = new Set([undefined, "case", "punctuation", "quotes", "whitespace", "spelling"]);
+const ROLES = new Set([undefined, "title", "byline", "caption", "body"]);
+const KINSHIPS = new Set([undefined, "none", "wanted", "used"]);
+
+/** What a summary counts. One without facts was made before they were audited. */
+const COUNTED = {
+  words: ["equal", "inserted", "deleted", "substituted", "substitutes", "transposed"],
+  beads: ["match", "split", "merge", "recast", "insertion", "deletion", "moved"],
+  facts: ["quotations", "numbers", "names"],
+};
+
+/** How deep objects lie in a report, at the most; how many there are, and places for them, for each UTF-16 code unit of its texts, and beside these. */
+const MOST = { deep: 8, each: 16, beside: 10_000 };
 
 /**
  * Makes sure that all that is drawn lies inside its text, and that every paragraph stands in exactly one bead.
@@ -30,12 +43,14 @@ export function* checking(value) {
   if (!isObject(report)) throw new BadComparison(words.bad.noReport);
   if (report.format !== 1) throw new BadComparison(words.bad.format);
   const texts = { before, after };
+  yield* checkSize(report, before.length + after.length);
   const said = /** @type {Report} */ (/** @type {unknown} */ (report));
   for (const side of SIDES) yield* checkVersion(side, texts[side], report[side]);
   yield* checkBeads(said);
   yield* checkLinks(said);
   yield* checkFacts(said);
-  checkSummary(report.summary);
+  checkSummary(said);
+  checkRest(said);
   return { before, after, report: said, names: readNames(names) };
 }
 
@@ -57,6 +72,31 @@ export function checkSavedComparison(value) {
   });
 }
 
+/**
+ * A report is no larger or deeper than one of its texts can be, and does not hold itself, as one in a message may.
+ *
+ * @param {object} report
+ * @param {number} length of both texts, in UTF-16 code units
+ */
+function* checkSize(report, length) {
+  let left = length * MOST.each + MOST.beside;
+  let steps = 0;
+  const open = [{ value: report, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const depth = next.depth + 1;
+    for (const value of Object.values(next.value)) {
+      if (Object(value) !== value && typeof value !== "bigint") continue;
+      // An array may claim to be longer than what it holds.
+      left -= Array.isArray(value) ? value.length + 1 : 1;
+      // Bytes, dates and large numbers, which no JSON can hold, are in none.
+      const isPlain = /^\[object (Array|Object)\]$/.test(Object.prototype.toString.call(value));
+      if (depth > MOST.deep || left < 0 || !isPlain) throw new BadComparison(words.bad.tooMuch);
+      open.push({ value, depth });
+      if (++steps % STEPS === 0) yield;
+    }
+  }
+}
+
 /** @param {Side} side @param {string} text @param {unknown} version */
 function* checkVersion(side, text, version) {
   const { paragraphs, sentences = [] } = isObject(version) ? version : {};
@@ -71,6 +111,7 @@ function* checkVersion(side, text, version) {
     let end = 0;
     yield* each(ranges, (range) => {
       if (!isRange(range, end, text.length)) throw new BadComparison(words.bad.outside(side));
+      if (!isPart(range, paragraphs.length, sentences.length)) throw new BadComparison(words.bad.noParagraphs);
       end = range.end;
     });
   }
@@ -93,6 +134,7 @@ function* checkBeads(report) {
         if (seen[side][index]++) throw new BadComparison(words.bad.twice(index + 1, side));
       }
     }
+    if (typeof bead.moved !== "boolean" || !isCount(bead.move ?? 0) || !isShare(bead.similarity)) throw new BadComparison(words.bad.bead);
     checkEdits(report, bead);
     if (bead.kind !== kindOf(bead)) misnamed = true;
   });
@@ -114,7 +156,7 @@ function kindOf({ before, after }) {
 function checkEdits(report, bead) {
   if (!Array.isArray(bead.edits)) throw new BadComparison(words.bad.noEdits);
   for (const edit of bead.edits) {
-    if (!isObject(edit) || !EDIT_KINDS.has(edit.kind)) throw new BadComparison(words.bad.editKind);
+    if (!isObject(edit) || !EDIT_KINDS.has(edit.kind) || !COSMETICS.has(edit.cosmetic)) throw new BadComparison(words.bad.editKind);
   }
   for (const side of SIDES) {
     const { start, end } = cover(report[side], bead[side]);
@@ -134,7 +176,7 @@ function checkEdits(report, bead) {
 /** @param {Report} report */
 function* checkLinks({ links, ...versions }) {
   const leads = (/** @type {unknown} */ link) =>
-    isObject(link) && SIDES.every((side) => isCount(link[side]) && Number(link[side]) < (versions[side].sentences?.length ?? 0));
+    isObject(link) && SIDES.every((side) => isIndex(link[side], versions[side].sentences ?? []));
   if (!Array.isArray(links)) throw new BadComparison(words.bad.links);
   yield* each(links, (link) => {
     if (!leads(link)) throw new BadComparison(words.bad.links);
@@ -153,13 +195,30 @@ function* checkFacts({ facts = [], ...versions }) {
   });
 }
 
-/** @param {unknown} summary */
-function checkSummary(summary) {
-  const parts = isObject(summary) && [summary.words, summary.retold, summary.beads, summary.facts ?? {}, { sameStory: summary.sameStory }];
-  const whole = parts && parts.every((part) => isObject(part) && Object.values(part).every(Number.isFinite));
-  if (!whole || !(summary.longest === null || (isObject(summary.longest) && isCount(summary.longest.words)))) {
-    throw new BadComparison(words.bad.noSummary);
-  }
+/** @param {Report} report */
+function checkSummary({ summary, ...versions }) {
+  const counts = Object.entries(COUNTED);
+  const isWhole =
+    isObject(summary) &&
+    counts.every(([part, names]) => areFigures(Reflect.get(summary, part), names, isCount) || (part === "facts" && summary.facts === undefined)) &&
+    areFigures(summary.retold, SIDES, isShare) &&
+    isShare(summary.sameStory) &&
+    (summary.longest === null || isLongest(summary.longest, versions));
+  if (!isWhole) throw new BadComparison(words.bad.noSummary);
+}
+
+/** @param {unknown} figures @param {readonly string[]} names @param {(value: unknown) => boolean} isOne */
+const areFigures = (figures, names, isOne) => isObject(figures) && names.every((name) => isOne(figures[name]));
+
+/** @param {unknown} longest @param {Pick<Report, Side>} versions */
+const isLongest = (longest, versions) => isObject(longest) && isCount(longest.words) && SIDES.every((side) => isRange(longest[side], 0, versions[side].length));
+
+/** What is told of the making of a report; older ones tell less. @param {Report} report */
+function checkRest({ engine, kinship, approximate = false, corrections = [], ...versions }) {
+  const isCorrection = (/** @type {unknown} */ correction) =>
+    isObject(correction) && typeof correction.paired === "boolean" && SIDES.every((side) => isIndex(correction[side], versions[side].paragraphs));
+  const isWhole = typeof engine === "string" && KINSHIPS.has(kinship) && typeof approximate === "boolean";
+  if (!isWhole || !Array.isArray(corrections) || !corrections.every(isCorrection)) throw new BadComparison(words.bad.making);
 }
 
 /** @param {unknown} names */
@@ -168,6 +227,18 @@ function readNames(names) {
   const { before, after } = names;
   return typeof before === "string" && typeof after === "string" ? { before, after } : undefined;
 }
+
+/** Whether what a paragraph or a sentence says of the other table is so. @param {Range} range @param {number} paragraphs @param {number} sentences how many there are */
+function isPart(range, paragraphs, sentences) {
+  const { role, sentences: own = { start: 0, end: 0 }, paragraph = 0 } = /** @type {Record<string, any>} */ (range);
+  return ROLES.has(role) && isRange(own, 0, sentences) && isCount(paragraph) && paragraph <= paragraphs;
+}
+
+/** @param {unknown} value @param {readonly unknown[]} table */
+const isIndex = (value, table) => isCount(value) && Number(value) < table.length;
+
+/** @param {unknown} value */
+const isShare = (value) => Number.isFinite(value) && Number(value) >= 0 && Number(value) <= 1;
 
 /** @param {unknown} value @param {number} least @param {number} most @returns {value is Range} */
 function isRange(value, least, most) {

@@ -248,6 +248,8 @@ export default {
     links: "its links lead nowhere",
     factKind: "it has a fact of no known kind",
     factOutside: "a fact lies outside of its text",
-    noSummary: "its summary is missing",
+    noSummary: "its summary is missing, or says what cannot be",
+    making: "it says of its making what cannot be",
+    tooMuch: "there is more in it than in any comparison of its texts",
   },
 };
