@@ -39,8 +39,9 @@ export async function watch(context, reaches = []) {
     if (["error", "warning"].includes(message.type()) && REPORT.test(message.text())) heard.reports.push(message.text());
   });
   context.on("request", (request) => {
-    const { origin, hostname } = new URL(request.url());
-    if (!LOCAL.test(request.url()) && hostname !== HERE && !reaches.includes(origin)) heard.requests.push(request.url());
+    const address = request.url();
+    const { origin, hostname } = URL.canParse(address) ? new URL(address) : { origin: address, hostname: "" };
+    if (!LOCAL.test(address) && hostname !== HERE && !reaches.includes(origin)) heard.requests.push(address);
   });
   // The console says little of a report that nobody enforces, and nothing of some in frames.
   await context.addInitScript(() =>

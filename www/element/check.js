@@ -7,9 +7,6 @@ import { atOnce, each, STEPS } from "./turns.js";
 import { cover, editsOn, indexAt } from "./words.js";
 
 const EDIT_KINDS = new Set(["equal", "insertion", "deletion", "substitution", "transposition"]);
-const COSMETICS = new Set([undefined, "case", "punctuation", "quotes", "whitespace", "spelling"]);
-const ROLES = new Set([undefined, "title", "byline", "caption", "body"]);
-const KINSHIPS = new Set([undefined, "none", "wanted", "used"]);
 
 /** What a summary counts. One without facts was made before they were audited. */
 const COUNTED = {
@@ -50,7 +47,7 @@ export function* checking(value) {
   yield* checkLinks(said);
   yield* checkFacts(said);
   checkSummary(said);
-  checkRest(said);
+  checkCorrections(said);
   return { before, after, report: said, names: readNames(names) };
 }
 
@@ -81,17 +78,18 @@ export function checkSavedComparison(value) {
 function* checkSize(report, length) {
   let left = length * MOST.each + MOST.beside;
   let steps = 0;
-  const open = [{ value: report, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const depth = next.depth + 1;
-    for (const value of Object.values(next.value)) {
+  /** @type {[object: object, depth: number][]} */
+  const open = [[report, 1]];
+  for (let next; (next = open.pop()); ) {
+    const [object, depth] = next;
+    for (const value of Object.values(object)) {
       if (Object(value) !== value && typeof value !== "bigint") continue;
       // An array may claim to be longer than what it holds.
       left -= Array.isArray(value) ? value.length + 1 : 1;
       // Bytes, dates and large numbers, which no JSON can hold, are in none.
-      const isPlain = /^\[object (Array|Object)\]$/.test(Object.prototype.toString.call(value));
+      const isPlain = /t (Array|Object)/.test(Object.prototype.toString.call(value));
       if (depth > MOST.deep || left < 0 || !isPlain) throw new BadComparison(words.bad.tooMuch);
-      open.push({ value, depth });
+      open.push([value, depth + 1]);
       if (++steps % STEPS === 0) yield;
     }
   }
@@ -111,7 +109,8 @@ function* checkVersion(side, text, version) {
     let end = 0;
     yield* each(ranges, (range) => {
       if (!isRange(range, end, text.length)) throw new BadComparison(words.bad.outside(side));
-      if (!isPart(range, paragraphs.length, sentences.length)) throw new BadComparison(words.bad.noParagraphs);
+      // Of a paragraph: what it says of its sentences is followed where these are counted.
+      if ("sentences" in range && !isRange(range.sentences, 0, sentences.length)) throw new BadComparison(words.bad.outside(side));
       end = range.end;
     });
   }
@@ -156,7 +155,7 @@ function kindOf({ before, after }) {
 function checkEdits(report, bead) {
   if (!Array.isArray(bead.edits)) throw new BadComparison(words.bad.noEdits);
   for (const edit of bead.edits) {
-    if (!isObject(edit) || !EDIT_KINDS.has(edit.kind) || !COSMETICS.has(edit.cosmetic)) throw new BadComparison(words.bad.editKind);
+    if (!isObject(edit) || !EDIT_KINDS.has(edit.kind)) throw new BadComparison(words.bad.editKind);
   }
   for (const side of SIDES) {
     const { start, end } = cover(report[side], bead[side]);
@@ -197,10 +196,9 @@ function* checkFacts({ facts = [], ...versions }) {
 
 /** @param {Report} report */
 function checkSummary({ summary, ...versions }) {
-  const counts = Object.entries(COUNTED);
   const isWhole =
     isObject(summary) &&
-    counts.every(([part, names]) => areFigures(Reflect.get(summary, part), names, isCount) || (part === "facts" && summary.facts === undefined)) &&
+    Object.entries(COUNTED).every(([part, names]) => areFigures(Reflect.get(summary, part), names, isCount) || (part === "facts" && summary.facts === undefined)) &&
     areFigures(summary.retold, SIDES, isShare) &&
     isShare(summary.sameStory) &&
     (summary.longest === null || isLongest(summary.longest, versions));
@@ -213,12 +211,11 @@ const areFigures = (figures, names, isOne) => isObject(figures) && names.every((
 /** @param {unknown} longest @param {Pick<Report, Side>} versions */
 const isLongest = (longest, versions) => isObject(longest) && isCount(longest.words) && SIDES.every((side) => isRange(longest[side], 0, versions[side].length));
 
-/** What is told of the making of a report; older ones tell less. @param {Report} report */
-function checkRest({ engine, kinship, approximate = false, corrections = [], ...versions }) {
-  const isCorrection = (/** @type {unknown} */ correction) =>
+/** @param {Report} report */
+function checkCorrections({ corrections = [], ...versions }) {
+  const isSound = (/** @type {unknown} */ correction) =>
     isObject(correction) && typeof correction.paired === "boolean" && SIDES.every((side) => isIndex(correction[side], versions[side].paragraphs));
-  const isWhole = typeof engine === "string" && KINSHIPS.has(kinship) && typeof approximate === "boolean";
-  if (!isWhole || !Array.isArray(corrections) || !corrections.every(isCorrection)) throw new BadComparison(words.bad.making);
+  if (!Array.isArray(corrections) || !corrections.every(isSound)) throw new BadComparison(words.bad.noSuchParagraph);
 }
 
 /** @param {unknown} names */
@@ -226,12 +223,6 @@ function readNames(names) {
   if (!isObject(names)) return undefined;
   const { before, after } = names;
   return typeof before === "string" && typeof after === "string" ? { before, after } : undefined;
-}
-
-/** Whether what a paragraph or a sentence says of the other table is so. @param {Range} range @param {number} paragraphs @param {number} sentences how many there are */
-function isPart(range, paragraphs, sentences) {
-  const { role, sentences: own = { start: 0, end: 0 }, paragraph = 0 } = /** @type {Record<string, any>} */ (range);
-  return ROLES.has(role) && isRange(own, 0, sentences) && isCount(paragraph) && paragraph <= paragraphs;
 }
 
 /** @param {unknown} value @param {readonly unknown[]} table */

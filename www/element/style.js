@@ -233,6 +233,17 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 ::highlight(storydiff-passage) { background: light-dark(#fbe39a, #574512); text-decoration: underline 2px }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 
+/* Characters that nobody sees: shown, they turn nothing round. */
+.sign { unicode-bidi: isolate }
+.sign::before {
+  content: attr(data-sign);
+  padding-inline: 2px;
+  border: 1px solid var(--moved-rule);
+  border-radius: 3px;
+  font: 0.6em var(--sans);
+  vertical-align: 0.15em;
+}
+
 /* What is folded away. */
 .fold {
   display: flex;

@@ -26,7 +26,7 @@ import { namesOf, saved } from "./json.js";
 import { htmlOf } from "./serialize.js";
 
 /** @type {Settings} */
-const SETTINGS = { level: "everything", only: "all", summaries: "paragraphs" };
+const SETTINGS = { level: "everything", only: "all", summaries: "paragraphs", reveal: null };
 
 /** Two columns in a window of at least 900 pixels, and on paper, where the style sheet knows the width. */
 export const SCRIPT = `"use strict";

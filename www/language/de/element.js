@@ -204,8 +204,7 @@ export default {
     links: "seine Verknüpfungen führen ins Leere",
     factKind: "er hat eine Tatsache von unbekannter Art",
     factOutside: "eine Tatsache liegt außerhalb ihres Textes",
-    noSummary: "seine Zusammenfassung fehlt oder sagt, was nicht sein kann",
-    making: "er sagt von seiner Entstehung, was nicht sein kann",
-    tooMuch: "in ihm steht mehr als in irgendeinem Vergleich seiner Texte",
+    noSummary: "seine Zusammenfassung fehlt oder ist unmöglich",
+    tooMuch: "sein Bericht ist zu groß für seine Texte",
   },
 };

@@ -248,8 +248,7 @@ export default {
     links: "its links lead nowhere",
     factKind: "it has a fact of no known kind",
     factOutside: "a fact lies outside of its text",
-    noSummary: "its summary is missing, or says what cannot be",
-    making: "it says of its making what cannot be",
-    tooMuch: "there is more in it than in any comparison of its texts",
+    noSummary: "its summary is missing or impossible",
+    tooMuch: "its report is too large for its texts",
   },
 };
