@@ -3,21 +3,16 @@
 /** What a field is changed to, as JSON may hold it. @type {readonly unknown[]} */
 const VALUES = [null, true, false, 0, 1, -1, 0.5, 7, 1e9, 2 ** 53, -(2 ** 31), 1e308, "", "x", "__proto__", "constructor", "\ud800", [], [null], [[[[]]]], {}, { start: 0, end: 1 }, { start: 2, end: 1 }, { length: 1e9 }];
 
-/** What messages may hold, too: numbers that are none, what holds itself, what claims to hold much, what is no plain object. @type {readonly (() => unknown)[]} */
+/** What messages may hold, too: numbers that are none, what holds itself, what claims to hold much. @type {readonly (() => unknown)[]} */
 const ODDITIES = [
   () => undefined,
   () => NaN,
   () => Infinity,
   () => -0,
-  () => 10n,
   () => circle([]),
   () => circle({}),
   () => Array(2 ** 32 - 1),
   () => Object.assign([{ start: 0, end: 1 }], { length: 2 ** 31 }),
-  () => new Uint8Array(1e6),
-  () => new Map([[1, 2]]),
-  () => new Date(NaN),
-  () => Object("text"),
   () => nested(100_000),
   () => Object.assign(Object.create(null), { start: 0, end: 1 }),
   () => JSON.parse('{"__proto__": {"start": 0, "end": 1}}'),

@@ -6,12 +6,10 @@
 import { element } from "./element.js";
 
 /**
- * A letter under a heap of marks, where no script needs so many; or one that nobody sees, as often as it is repeated, but for
- * those that pictures are joined by.
+ * A letter under a heap of marks, where no script needs so many; or one that nobody sees, but for those that
+ * pictures are joined by.
  */
-const FOUND =
-  // eslint-disable-next-line no-control-regex -- They are what this is about.
-  /(\P{M}?\p{M}{6,})|(?!(?<=[\p{Emoji}\ufe0f])[\u200d\ufe0f])([\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\p{DI}\p{Cs}])\2*/gu;
+const FOUND = /(\P{M}?\p{M}{6,})|(?![\t\n\r]|(?<=\p{Emoji}|\ufe0f)(?:\u200d|\ufe0f))([\p{Cc}\p{DI}\p{Cs}\p{Zl}\p{Zp}])/gu;
 
 /** Marks them in what is drawn of the texts. @param {Element} row */
 export function reveal(row) {
@@ -21,10 +19,6 @@ export function reveal(row) {
     while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
     for (const text of texts) mark(text);
   }
-  // The words that were there before are no text, but a style sheet's.
-  for (const { dataset } of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll("[data-was]"))) {
-    dataset.was = dataset.was?.replace(FOUND, (found, heap, unseen) => `⟨${labelOf(found, heap, unseen)}⟩`);
-  }
 }
 
 /** @param {Text} text makes way for marks and what is between them */
@@ -32,18 +26,11 @@ function mark(text) {
   const parts = new DocumentFragment();
   let end = 0;
   for (const { 0: found, 1: heap, 2: unseen, index } of text.data.matchAll(FOUND)) {
-    const sign = element("span", "sign", "sign");
-    sign.dataset.sign = labelOf(found, heap, unseen);
+    const sign = element("span", "sign");
+    sign.dataset.sign = heap ? `×${[...heap].length - 1}` : `U+${unseen.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
     sign.append(found);
     parts.append(text.data.slice(end, index), sign);
     end = index + found.length;
   }
   if (end > 0) text.replaceWith(parts, text.data.slice(end));
-}
-
-/** Which it is, and how many. @param {string} found @param {string | undefined} heap @param {string} unseen one of what is repeated */
-function labelOf(found, heap, unseen) {
-  const times = heap ? [...heap].length - 1 : found.length / unseen.length;
-  const name = heap ? "" : `U+${unseen.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
-  return times > 1 ? `${name}×${times}` : name;
 }

@@ -295,7 +295,7 @@ export class StoryDiff extends Reflecting {
     const drawing = await inTurns(planning(comparison, this.level), signal);
     const stops = await inTurns(stopsOf(drawing), signal);
     const count = await inTurns(countChanges(comparison), signal);
-    const reveal = this.invisibles === "on" ? await import("./invisibles.js").then(({ reveal }) => reveal, () => null) : null;
+    const reveal = this.invisibles === "on" ? (await import("./invisibles.js")).reveal : null;
     signal.throwIfAborted();
     const { before, after } = this.#comparison ?? {};
     if (before !== comparison.before && after !== comparison.after) this.#clear();

@@ -238,10 +238,8 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .sign::before {
   content: attr(data-sign);
   padding-inline: 2px;
-  border: 1px solid var(--moved-rule);
-  border-radius: 3px;
+  border: 1px solid;
   font: 0.6em var(--sans);
-  vertical-align: 0.15em;
 }
 
 /* What is folded away. */

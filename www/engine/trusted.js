@@ -15,8 +15,8 @@ let policy;
  */
 export function trusted(address) {
   const { trustedTypes } = /** @type {{ trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy } }} */ (globalThis);
-  policy ??= trustedTypes?.createPolicy("storydiff", { createScriptURL: ofThisPage }) ?? { createScriptURL: ofThisPage };
-  return policy.createScriptURL(address);
+  policy ??= trustedTypes?.createPolicy("storydiff", { createScriptURL: ofThisPage });
+  return policy?.createScriptURL(address) ?? address;
 }
 
 /** @param {string} address */

@@ -204,7 +204,6 @@ export default {
     links: "seine Verknüpfungen führen ins Leere",
     factKind: "er hat eine Tatsache von unbekannter Art",
     factOutside: "eine Tatsache liegt außerhalb ihres Textes",
-    noSummary: "seine Zusammenfassung fehlt oder ist unmöglich",
-    tooMuch: "sein Bericht ist zu groß für seine Texte",
+    noSummary: "seine Zusammenfassung fehlt",
   },
 };

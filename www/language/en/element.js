@@ -248,7 +248,6 @@ export default {
     links: "its links lead nowhere",
     factKind: "it has a fact of no known kind",
     factOutside: "a fact lies outside of its text",
-    noSummary: "its summary is missing or impossible",
-    tooMuch: "its report is too large for its texts",
+    noSummary: "its summary is missing",
   },
 };
