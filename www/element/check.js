@@ -8,8 +8,12 @@ import { cover, editsOn, indexAt } from "./words.js";
 
 const EDIT_KINDS = new Set(["equal", "insertion", "deletion", "substitution", "transposition"]);
 
-/** How deep objects lie in a report, at the most; how many there are, and places for them, for each UTF-16 code unit of its texts, and beside these. */
-const MOST = { deep: 8, each: 16, beside: 10_000 };
+/** How deep objects lie in a report, at the most. */
+const DEEPEST = 8;
+
+/** How many there are, and places for them, for each UTF-16 code unit of its texts, and beside these. */
+const EACH = 16;
+const BESIDE = 10_000;
 
 /**
  * Makes sure that all that is drawn lies inside its text, and that every paragraph stands in exactly one bead.
@@ -69,7 +73,7 @@ export function checkSavedComparison(value) {
  * @param {number} length of both texts, in UTF-16 code units
  */
 function* checkSize(report, length) {
-  let left = length * MOST.each + MOST.beside;
+  let left = length * EACH + BESIDE;
   /** @type {[object: object, depth: number][]} */
   const open = [[report, 1]];
   for (let next; (next = open.pop()); ) {
@@ -78,7 +82,7 @@ function* checkSize(report, length) {
       if (!isObject(value)) continue;
       // An array may claim to be longer than what it holds.
       left -= Array.isArray(value) ? value.length + 1 : 1;
-      if (depth > MOST.deep || left < 0) throw new BadComparison(words.bad.format);
+      if (depth > DEEPEST || left < 0) throw new BadComparison(words.bad.format);
       open.push([value, depth + 1]);
       if (left % STEPS === 0) yield;
     }
@@ -188,7 +192,7 @@ function checkSummary({ summary, ...versions }) {
   const isWhole =
     isObject(summary) &&
     [summary.words, summary.beads, summary.facts ?? {}].every((counts) => isObject(counts) && Object.values(counts).every(isCount)) &&
-    [summary.retold, { sameStory: summary.sameStory }].every((shares) => isObject(shares) && Object.values(shares).every(isShare)) &&
+    [summary.retold, [summary.sameStory]].every((shares) => isObject(shares) && Object.values(shares).every(isShare)) &&
     (summary.longest === null || (isObject(summary.longest) && isCount(summary.longest.words) && isRange(summary.longest.after, 0, versions.after.length)));
   if (!isWhole) throw new BadComparison(words.bad.noSummary);
 }

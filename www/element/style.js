@@ -237,7 +237,6 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .sign { unicode-bidi: isolate }
 .sign::before {
   content: attr(data-sign);
-  padding-inline: 2px;
   border: 1px solid;
   font: 0.6em var(--sans);
 }
