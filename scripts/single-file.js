@@ -29,6 +29,8 @@ export async function singleFile(page, script, { connect = "'none'", styles = []
     `connect-src ${connect}`,
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types storydiff",
   ];
   return html
     .replace(/<!--.*?-->\n/gs, "")

@@ -8,6 +8,7 @@ import { speak } from "../www/language/page.js";
 import { bells, strangers } from "./page/fixtures/bells.js";
 import { compared } from "./page/fixtures/notation.js";
 import { comments, resolve } from "./support/critic.js";
+import { CORPUS, storyOf } from "./support/hostile.js";
 import { comparisonOf, stories, strewn } from "./support/pairs.js";
 
 /** @import { Comparison, Side } from "../www/element/types.js" */
@@ -15,8 +16,11 @@ import { comparisonOf, stories, strewn } from "./support/pairs.js";
 /** What could be taken for a mark, alone or with its neighbours. */
 const MARKS = "{++ ++} {-- --} {~~ ~> ~~} {>> <<} {== ==} { } + - ~ > < = \\ \\\\ \\{ ~~> {++} {--} {~~~>~~} \\+ {\\++".split(" ");
 
+const HOSTILE = CORPUS.map(({ text }) => text);
+
 /** @type {[string, Comparison][]} */
 const ALL = [
+  ["hostile strings", comparisonOf(storyOf(HOSTILE), storyOf(HOSTILE, true))],
   ["bells", bells],
   ["strangers", strangers],
   ["nothing", comparisonOf("", "")],
@@ -104,6 +108,13 @@ test("both texts of a bead can be taken from its pieces, character for character
 test("a saved comparison opens as it was", () => {
   const odd = comparisonOf("One \u0000 \ud800 \r\n\r\nTwo </script>.", "One \u2028 \udfff \r\n\r\nTwo <!--.");
   for (const comparison of [{ ...bells, names: { before: "a", after: "b" } }, odd]) {
+    assert.deepEqual(checkSavedComparison(JSON.parse(saved(comparison))), comparison);
+  }
+});
+
+test("whatever a version is called, a saved comparison opens with that name", () => {
+  for (const name of HOSTILE) {
+    const comparison = { ...bells, names: { before: name, after: name } };
     assert.deepEqual(checkSavedComparison(JSON.parse(saved(comparison))), comparison);
   }
 });

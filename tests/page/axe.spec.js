@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { AXE, faults } from "./axe-acts.js";
 import { choose, FERRY } from "./page-acts.js";
 

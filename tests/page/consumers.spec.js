@@ -1,7 +1,7 @@
 // Pages that other people's tools build with the packed package: npm test builds them before this (scripts/consumers.js).
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { consumersFolder } from "../../scripts/consumers.js";
 import { filesIn } from "../../scripts/page.js";
 import { version } from "../../scripts/release.js";

@@ -1,5 +1,5 @@
 // The element's properties and its events, as a script of its page has them.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { listen, open, show } from "./element-acts.js";
 import { bells } from "./fixtures/bells.js";
 import { compared } from "./fixtures/notation.js";
@@ -26,19 +26,19 @@ test("properties are attributes by another name", async ({ page }) => {
   const found = await page.locator("story-diff").evaluate((host) => {
     const element = /** @type {HTMLElementTagNameMap["story-diff"]} */ (host);
     const states = [];
-    const state = () => Object.fromEntries(["src", "beforeSrc", "afterSrc", "beforeName", "afterName", "view", "version", "level", "only", "summaries", "letters", "theme"].map((name) => [name, Reflect.get(element, name)]));
+    const state = () => Object.fromEntries(["src", "beforeSrc", "afterSrc", "beforeName", "afterName", "view", "version", "level", "only", "summaries", "letters", "invisibles", "theme"].map((name) => [name, Reflect.get(element, name)]));
     states.push(state());
-    Object.assign(element, { src: "a.json", beforeSrc: "a.txt", afterSrc: "b.txt", beforeName: "One", afterName: "Two", view: "read", version: "before", level: "content", only: "changes", summaries: "off", letters: "off", theme: "dark" });
+    Object.assign(element, { src: "a.json", beforeSrc: "a.txt", afterSrc: "b.txt", beforeName: "One", afterName: "Two", view: "read", version: "before", level: "content", only: "changes", summaries: "off", letters: "off", invisibles: "on", theme: "dark" });
     states.push(state(), Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])));
-    for (const name of ["view", "version", "level", "only", "summaries", "letters", "theme"]) element.setAttribute(name, "toString");
+    for (const name of ["view", "version", "level", "only", "summaries", "letters", "invisibles", "theme"]) element.setAttribute(name, "toString");
     element.setAttribute("view", "INLINE");
     states.push(state());
     for (const name of Object.keys(state())) Reflect.set(element, name, null);
     states.push(state(), element.attributes.length);
     return states;
   });
-  const defaults = { src: "", beforeSrc: "", afterSrc: "", beforeName: "", afterName: "", view: "auto", version: "after", level: "everything", only: "all", summaries: "paragraphs", letters: "on", theme: "auto" };
-  const chosen = { src: "a.json", beforeSrc: "a.txt", afterSrc: "b.txt", beforeName: "One", afterName: "Two", view: "read", version: "before", level: "content", only: "changes", summaries: "off", letters: "off", theme: "dark" };
+  const defaults = { src: "", beforeSrc: "", afterSrc: "", beforeName: "", afterName: "", view: "auto", version: "after", level: "everything", only: "all", summaries: "paragraphs", letters: "on", invisibles: "off", theme: "auto" };
+  const chosen = { src: "a.json", beforeSrc: "a.txt", afterSrc: "b.txt", beforeName: "One", afterName: "Two", view: "read", version: "before", level: "content", only: "changes", summaries: "off", letters: "off", invisibles: "on", theme: "dark" };
   const { beforeSrc, afterSrc, beforeName, afterName, ...rest } = chosen;
   expect(found).toEqual([
     defaults,

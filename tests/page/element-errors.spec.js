@@ -1,5 +1,5 @@
 // What the element says where it cannot load what it names: one clear sentence, inside it and in one event.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { listen, open, show } from "./element-acts.js";
 import { bells } from "./fixtures/bells.js";
 
@@ -38,6 +38,8 @@ async function complaint(page, attributes) {
   await expect(page.locator("story-diff [data-bead]")).toHaveCount(0);
   return message;
 }
+
+test.use({ reaches: ["https://nowhere.example", "https://closed.example"] });
 
 /** @type {[string, string, (route: Route) => Promise<void>, string][]} */
 const FAILURES = [

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { open, show } from "./element-acts.js";
 import { strangers } from "./fixtures/bells.js";
 import { compared } from "./fixtures/notation.js";

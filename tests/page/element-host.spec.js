@@ -1,5 +1,5 @@
 // The element among what else its page has: before it is defined, while it loads, and where it takes its room.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { open, show } from "./element-acts.js";
 import { bells } from "./fixtures/bells.js";
 

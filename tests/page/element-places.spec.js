@@ -1,5 +1,5 @@
 // Wherever an element may stand, and be moved to.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { open, show } from "./element-acts.js";
 import { bells } from "./fixtures/bells.js";
 

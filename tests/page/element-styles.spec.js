@@ -1,5 +1,5 @@
 // Styles, marks and keys: none comes in from the page, and none goes out to it.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { open, show } from "./element-acts.js";
 import { bells } from "./fixtures/bells.js";
 import { compared } from "./fixtures/notation.js";

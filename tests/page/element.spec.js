@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { listen, open, show } from "./element-acts.js";
 import { bells, strangers } from "./fixtures/bells.js";
 import { compared } from "./fixtures/notation.js";

@@ -1,7 +1,7 @@
 // "Embed this": what it says is pasted into other pages, and works there.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { choose, chooseBoth, FERRY, FERRY_RETOLD } from "./page-acts.js";
 import { expectDrawn, openCompared, paragraph } from "./reading-acts.js";
 

@@ -1,12 +1,14 @@
 // The frame: a comparison in a page that need not trust it, and that it need not trust.
 /** @import { StoryDiff } from "../../www/element/story-diff.js" */
-import { expect, test } from "@playwright/test";
-import { ELSEWHERE, HOST, openHost } from "./host-acts.js";
+import { expect, test } from "./watched.js";
+import { ELSEWHERE, HOST, openHost, SITES } from "./host-acts.js";
 import { FERRY, FERRY_RETOLD } from "./page-acts.js";
 
 const SHARED = { before: "https://elsewhere.test/a.txt", after: "https://elsewhere.test/b.txt" };
 const FILES = { "a.txt": FERRY, "b.txt": FERRY_RETOLD };
 const SCRIPT = '<script type="module" src="storydiff-embed.js"></script>';
+
+test.use({ reaches: [...SITES, "https://stranger.test"] });
 
 /** @param {string} attributes @param {Record<string, string>} [parameters] */
 function frame(attributes, parameters = {}) {

@@ -1,5 +1,5 @@
 // The element where its page or its parts fail it: taken away and put back while it works, parts that do not come, no worker.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import german from "../../www/language/de/load.js";
 import { listen, open } from "./element-acts.js";
 import { holdWorkers, listenToErrors, STOPPED } from "./fault-acts.js";

@@ -1,5 +1,5 @@
 // The engine out of memory, in earnest; its worker that fails or ends midway; and more asked of it than it has answered.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { expectKept, holdWorkers, limitMemory, problem, STOPPED, TOO_LONG } from "./fault-acts.js";
 import { choose, chooseBoth, expectCompared, FERRY, FERRY_RETOLD, replaceWorker } from "./page-acts.js";
 import { chooseOf, comparisonOf } from "./reading-acts.js";

@@ -1,5 +1,5 @@
 // The service worker short of room, or robbed of what it kept, or of another version than the server.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { listenToErrors } from "./fault-acts.js";
 import { caches, keep, LEAD, lookForUpdate, NEW_LEAD, publish, READY } from "./offline-acts.js";
 import { chooseBoth } from "./page-acts.js";

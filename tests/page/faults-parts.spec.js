@@ -1,5 +1,5 @@
 // Parts of the page that are fetched at need, where there is no connection: one sentence, and a second try.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import german from "../../www/language/de/page.js";
 import germanTools from "../../www/language/de/tools.js";
 import { expectKept, listenToErrors, MISSING, openReady, problem } from "./fault-acts.js";

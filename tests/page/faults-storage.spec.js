@@ -1,6 +1,6 @@
 // What a browser keeps for a page, where it is full, forbidden or lost; and files that change while they are read.
 import { rmSync, writeFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { expectKept, listenToErrors, problem } from "./fault-acts.js";
 import { choose, chooseBoth, expectCompared, FERRY, FERRY_RETOLD } from "./page-acts.js";
 import { comparisonOf, chooseOf } from "./reading-acts.js";

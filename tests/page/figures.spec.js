@@ -1,6 +1,6 @@
 // The figures behind the summary, and the picture of both versions.
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { bandsOf } from "../../www/app/bands.js";
 import { choose, chooseBoth, clearBoth, FERRY } from "./page-acts.js";
 

@@ -1,5 +1,5 @@
 // Finding words in both versions at once.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { choose, expectCompared } from "./page-acts.js";
 import { element, expectDrawn, marked, openCompared, paragraph } from "./reading-acts.js";
 

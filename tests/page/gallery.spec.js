@@ -1,6 +1,6 @@
 // The gallery: the element on pages that are like other people's.
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { AXE, faults } from "./axe-acts.js";
 import { comparisonOf, element, expectDrawn } from "./reading-acts.js";
 

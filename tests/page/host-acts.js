@@ -14,6 +14,9 @@ export const HOST = "https://host.test/";
 /** Another one, which has what is released. */
 export const ELSEWHERE = "https://elsewhere.test/1/";
 
+/** Where all of that is asked for, as `watched.js` takes it. */
+export const SITES = [HOST, ELSEWHERE].map((address) => new URL(address).origin);
+
 /** What each file of the release is known by. @type {Readonly<Record<string, string>>} */
 export const INTEGRITY = Object.fromEntries(
   readFileSync(join(releaseFolder, "SHA384SUMS"), "utf8")

@@ -1,9 +1,9 @@
 // A comparison as one HTML file: it needs nothing, shows all, lets nothing in, and opens again.
 import { createHash } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { bells, strangers } from "./fixtures/bells.js";
 import { compared } from "./fixtures/notation.js";
-import { drop, expectCompared, paragraphs, serveSources } from "./page-acts.js";
+import { drop, expectCompared, openBare, paragraphs, serveSources } from "./page-acts.js";
 
 test.beforeEach(({ page }) => serveSources(page));
 
@@ -78,6 +78,7 @@ test("it looks as the element does", async ({ page }) => {
 
 test("a parser makes of it the document that was written", async ({ page }) => {
   const html = await exported(page, compared([{ text: "One\u00a0\ttwo." }, { text: "Wind,\r\nrain\r[or/and] snow." }]));
+  await openBare(page);
   const again = await page.evaluate(async (html) => {
     const { htmlOf } = await import(`${location.origin}/source/keep/serialize.js`);
     return htmlOf(new DOMParser().parseFromString(html, "text/html").documentElement);
@@ -100,13 +101,22 @@ test("hostile texts and names are text", async ({ page }) => {
   expect(heard()).toEqual([]);
 });
 
-test("its policy lets its own script run and no other", async ({ page }) => {
-  const html = await exported(page, bells);
-  const script = /<script>([^]*?)<\/script>/.exec(html)?.[1] ?? "";
-  expect(html).toContain(`script-src 'sha256-${createHash("sha256").update(script).digest("base64")}'`);
-  const heard = await openFile(page, html.replace("</body>", "<script>document.title = 'taken'</script></body>"));
-  await expect(page).toHaveTitle("Earlier version compared with Later version");
-  expect(heard().join()).toContain("Content Security Policy");
+test.describe("its policy", () => {
+  test.use({ breaks: /(script|style)-src/ });
+
+  test("lets its own script run and no other, and its own style", async ({ page }) => {
+    const html = await exported(page, bells);
+    for (const name of ["script", "style"]) {
+      const own = new RegExp(`<${name}>([^]*?)</${name}>`).exec(html)?.[1] ?? "";
+      expect(html).toContain(`${name}-src 'sha256-${createHash("sha256").update(own).digest("base64")}'`);
+    }
+    expect(html).not.toMatch(/unsafe-inline| style="/);
+    const taking = "<script>document.title = 'taken'</script><style>.summary { color: red }</style>";
+    const heard = await openFile(page, html.replace("</body>", `${taking}</body>`));
+    await expect(page).toHaveTitle("Earlier version compared with Later version");
+    await expect(page.locator(".summary")).not.toHaveCSS("color", "rgb(255, 0, 0)");
+    expect(heard().join()).toContain("Content Security Policy");
+  });
 });
 
 test("two columns in a wide window, one in a narrow one, without scrolling sideways", async ({ page }) => {
@@ -165,7 +175,7 @@ test("dropped on the page it opens as the comparison that it was", async ({ page
 
 test("a character that no file can hold is shown as U+FFFD, and is whole in the comparison inside", async ({ page }) => {
   const comparison = { ...compared([{ text: "One x two." }]), names };
-  const same = await page.goto("./").then(() =>
+  const same = await openBare(page).then(() =>
     page.evaluate(async (comparison) => {
       const odd = "One \ud800 two.";
       const { htmlPage } = await import(`${location.origin}/source/keep/html.js`);

@@ -1,5 +1,5 @@
 // Both texts in a link: what goes in comes out, and what is no such link is refused in a sentence.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { FERRY, FERRY_RETOLD, serveSources } from "./page-acts.js";
 
 test.beforeEach(({ page }) => serveSources(page));

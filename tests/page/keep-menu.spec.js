@@ -1,6 +1,6 @@
 // The menu of ways to keep a comparison.
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { choose, chooseBoth, drop, expectCompared, FERRY, FERRY_RETOLD } from "./page-acts.js";
 import { comparisonOf, expectDrawn, openCompared } from "./reading-acts.js";
 

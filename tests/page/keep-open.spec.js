@@ -1,5 +1,5 @@
 // What was kept opens again: saved comparisons, and links that hold both texts.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { bells } from "./fixtures/bells.js";
 import { compared } from "./fixtures/notation.js";
 import { choose, chooseBoth, drop, expectCompared, FERRY, FERRY_RETOLD, paragraphs, serveSources } from "./page-acts.js";

@@ -1,5 +1,5 @@
 // On paper: two columns where they fit, marks that need no colour, and no buttons.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { open, show } from "./element-acts.js";
 import { bells } from "./fixtures/bells.js";
 import { chooseBoth } from "./page-acts.js";

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 
 /** @import { Page } from "@playwright/test" */
 /** @import { StoryDiff } from "../../www/element/story-diff.js" */

@@ -1,5 +1,5 @@
 // Addresses that point at a passage.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { chooseBoth } from "./page-acts.js";
 import { chooseOf, comparisonOf, element, expectDrawn, marked, openCompared, openPassageMenu, paragraph } from "./reading-acts.js";
 

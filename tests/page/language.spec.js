@@ -1,5 +1,5 @@
 // The languages of the page: which one it speaks, and how it comes to speak another.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import germanElement from "../../www/language/de/element.js";
 import german from "../../www/language/de/page.js";
 import englishElement from "../../www/language/en/element.js";

@@ -1,5 +1,5 @@
 // Every panel and menu opened and closed again and again: nodes, listeners and addresses of blobs are as many as before.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { meter } from "./load-acts.js";
 import { chooseBoth } from "./page-acts.js";
 import { chooseOf, element, expectDrawn, openPassageMenu } from "./reading-acts.js";

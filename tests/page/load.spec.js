@@ -1,6 +1,6 @@
 // Long use: comparison after comparison in one tab, many elements on one page, and a day's typing. `STORYDIFF_LOAD=full` does all
 // of it as often as a reader might in a day, and prints what it measured.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { open } from "./element-acts.js";
 import { meter, memoryOf, numbers, showMemory, tell, times } from "./load-acts.js";
 import { chooseBoth, FERRY, FERRY_RETOLD } from "./page-acts.js";

@@ -1,5 +1,5 @@
 // Texts of very many paragraphs: rows are drawn near the window alone, and nothing is lost by that. No test here looks at a clock.
-import { expect as expectSoon, test } from "@playwright/test";
+import { expect as expectSoon, test } from "./watched.js";
 import { made } from "../../scripts/trace.js";
 import { open } from "./element-acts.js";
 import { choose, expectCompared } from "./page-acts.js";

@@ -1,6 +1,6 @@
 // The map of the whole text at the edge of the window.
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { barsOf, edgesOf } from "../../www/app/map.js";
 import { choose, clearBoth, FERRY, serveSources } from "./page-acts.js";
 

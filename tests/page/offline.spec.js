@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { filesIn, www } from "../../scripts/page.js";
 import { serve } from "../../scripts/serve.js";
 import { caches, keep, LEAD, lookForUpdate, NEW_LEAD, publish } from "./offline-acts.js";

@@ -124,6 +124,16 @@ export async function replaceWorker(page, script) {
 }
 
 /**
+ * Goes to a page beside the page's own that has nothing in it and no policy: there a spec may parse what it was given.
+ *
+ * @param {Page} page
+ */
+export async function openBare(page) {
+  await page.route("**/bare.html", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Bare</title>" }));
+  await page.goto("/bare.html");
+}
+
+/**
  * Lets a page import the sources of the page, `/source/read/decode.js` for one: the published page has them bundled.
  *
  * @param {Page} page

@@ -1,8 +1,10 @@
 // The address of the page: samples, texts by their own addresses, and the way back.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { choose, expectCompared, FERRY, FERRY_RETOLD } from "./page-acts.js";
 
 const ELSEWHERE = "https://stories.example";
+
+test.use({ reaches: [ELSEWHERE] });
 
 /**
  * A site that lends its texts to other pages.

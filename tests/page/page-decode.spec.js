@@ -1,5 +1,5 @@
 // Bytes to text, in the browser: its decoders are what the page reads with (Node's own differ).
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { serveSources } from "./page-acts.js";
 
 test.beforeEach(({ page }) => serveSources(page));

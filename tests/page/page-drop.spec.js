@@ -1,5 +1,5 @@
 // Dropping: files and texts, anywhere on the page.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { choose, chooseBoth, drop, expectCompared, FERRY, FERRY_RETOLD } from "./page-acts.js";
 
 const ONE = { name: "ferry-1.txt", text: FERRY };

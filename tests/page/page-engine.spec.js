@@ -1,5 +1,5 @@
 // The engine behind its worker: slow, cancelled, trapped, asked twice.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { choose, chooseBoth, expectCompared, FERRY, FERRY_RETOLD, replaceWorker } from "./page-acts.js";
 
 const SILENT = "addEventListener('message', () => {});";

@@ -1,5 +1,5 @@
 // What a file is, and which of two is the earlier, without a page.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { inOrder } from "../../www/app/order.js";
 import { notAText } from "../../www/read/recognise.js";
 

@@ -1,5 +1,5 @@
 // Pasting and typing.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { choose, clearBoth, drop, expectCompared, FERRY, FERRY_RETOLD, paste } from "./page-acts.js";
 
 test.beforeEach(async ({ page }) => {

@@ -1,5 +1,5 @@
 // Files that are no plain UTF-8 text, as a reader meets them.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { choose, chooseBoth, expectCompared, FERRY, paragraphs } from "./page-acts.js";
 
 /** @param {string} text In Latin-1, which Windows-1252 shares. */

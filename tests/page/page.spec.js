@@ -1,5 +1,5 @@
 // The main path: two versions in, read aligned, and what can be done with them then.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { choose, chooseBoth, clearBoth, expectCompared, FERRY, FERRY_RETOLD, paragraphs } from "./page-acts.js";
 
 test.beforeEach(async ({ page }) => {

@@ -1,5 +1,5 @@
 // The tools of reading: views, marks, steps from change to change, and what of it is kept.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { chooseBoth } from "./page-acts.js";
 import { element, expectDrawn, openCompared } from "./reading-acts.js";
 

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { choose } from "./page-acts.js";
 
 /** @import { Page } from "@playwright/test" */

@@ -1,10 +1,12 @@
 // What other sites embed, in their pages: one script, from the same site or another, under policies more or less strict.
-import { expect, test } from "@playwright/test";
-import { ELSEWHERE, HOST, INTEGRITY, openHost } from "./host-acts.js";
+import { expect, test } from "./watched.js";
+import { ELSEWHERE, HOST, INTEGRITY, openHost, SITES } from "./host-acts.js";
 import { FERRY, FERRY_RETOLD } from "./page-acts.js";
 
 const FILES = { "a.txt": FERRY, "b.txt": FERRY_RETOLD };
 const ELEMENT = '<story-diff before-src="a.txt" after-src="b.txt"><p>Both texts: <a href="a.txt">a</a>, <a href="b.txt">b</a></p></story-diff>';
+
+test.use({ reaches: SITES });
 
 /** @param {string} file @param {string} [folder] */
 function script(file, folder = "") {
@@ -38,28 +40,35 @@ for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
   });
 }
 
-for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
-  test(`${file}: where a policy refuses every worker, the comparison is made in the page`, async ({ page }) => {
-    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'";
-    await openHost(page, ELEMENT + script(file), { files: FILES, policy });
-    await expectDrawn(page);
-    expect(page.workers()).toHaveLength(0);
-  });
+test.describe("where a policy refuses what it would rather have", () => {
+  test.use({ breaks: /worker-src|wasm-eval/ });
 
-  test(`${file} says which directive is missing`, async ({ page }) => {
-    const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'none'";
-    await openHost(page, ELEMENT + script(file), { files: FILES, policy });
-    await expect(page.locator("story-diff").getByRole("alert")).toContainText("'wasm-unsafe-eval' in script-src");
-    await expect(page.getByText("Both texts:")).toBeVisible();
-  });
-}
+  for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
+    test(`${file}: where a policy refuses every worker, the comparison is made in the page`, async ({ page }) => {
+      const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'";
+      await openHost(page, ELEMENT + script(file), { files: FILES, policy });
+      await expectDrawn(page);
+      expect(page.workers()).toHaveLength(0);
+    });
+
+    test(`${file} says which directive is missing`, async ({ page }) => {
+      const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'none'";
+      await openHost(page, ELEMENT + script(file), { files: FILES, policy });
+      await expect(page.locator("story-diff").getByRole("alert")).toContainText("'wasm-unsafe-eval' in script-src");
+      await expect(page.getByText("Both texts:")).toBeVisible();
+    });
+  }
+});
 
 for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
-  test(`${file} works where scripts may not be named by plain text`, async ({ page }) => {
-    const policy = "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'";
-    await openHost(page, ELEMENT + script(file), { files: FILES, policy });
-    await expectDrawn(page);
-  });
+  for (const named of ["", "; trusted-types storydiff"]) {
+    test(`${file} starts its worker where scripts may not be named by plain text${named}`, async ({ page }) => {
+      const policy = `script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'${named}`;
+      await openHost(page, ELEMENT + script(file), { files: FILES, policy });
+      await expectDrawn(page);
+      expect(page.workers()).toHaveLength(1);
+    });
+  }
 }
 
 for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {

@@ -1,6 +1,6 @@
 // Editing either text where it stands, and correcting which paragraphs are counterparts.
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./watched.js";
 import { choose, chooseBoth, drop, expectCompared, FERRY, FERRY_RETOLD } from "./page-acts.js";
 import { chooseOf, comparisonOf, element, expectDrawn, openCompared, openPassageMenu, paragraph } from "./reading-acts.js";
 

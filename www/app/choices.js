@@ -12,6 +12,7 @@ const CHOICES = /** @type {const} */ ({
   only: ["all", "changes"],
   summaries: ["paragraphs", "off", "changes"],
   letters: ["on", "off"],
+  invisibles: ["off", "on"],
   theme: ["auto", "light", "dark"],
 });
 

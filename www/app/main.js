@@ -71,6 +71,7 @@ listenToKeys(element, {
 }, () => passage?.undo());
 element.addEventListener("storydiff-ready", () => arriving && goToPassage());
 element.addEventListener("storydiff-ready", () => void session.attempt("passages", offerPassages));
+element.addEventListener("storydiff-ready", () => void session.attempt("invisibles", warnOfInvisibles));
 inPlace(find("#home", HTMLAnchorElement), () => session.clear());
 acceptDrops(session);
 acceptPaste(session);
@@ -88,6 +89,13 @@ async function offerPassages() {
   const modules = /** @type {const} */ ([import("./passage.js"), import("./revise.js"), addStyle("passage.css")]);
   const [{ passageMenu }, { Reviser }] = await part(Promise.all(modules));
   return (passage ??= passageMenu({ element, session, reviser: new Reviser(session), copyLink: link }));
+}
+
+/** Of texts that are not shown in the order in which they are written; of others nothing is said. */
+async function warnOfInvisibles() {
+  const { before = "", after = "" } = element.comparison ?? {};
+  const isTurned = [before, after].some((text) => /[\u202a-\u202e\u2066-\u2069]/.test(text));
+  if (isTurned || element.querySelector("#unseen")) (await part(import("./invisibles.js"))).sayInvisibles(element);
 }
 
 /** Shows the passage that the address points at. */
@@ -203,6 +211,7 @@ function sayAgain() {
   trail.rename(queryFor(location.search));
   session.redraw();
   element.redraw();
+  void session.attempt("invisibles", warnOfInvisibles);
   void offerSamples();
 }
 

@@ -2,6 +2,7 @@
  * Has the page kept for use without a connection, and offers a new version of it. Never takes one by itself: a page that
  * is loaded again has lost the texts that the reader chose or pasted.
  */
+import { trusted } from "../engine/trusted.js";
 import { words } from "../language/tools.js";
 import { find, say } from "./dom.js";
 
@@ -10,7 +11,7 @@ import { find, say } from "./dom.js";
  */
 export async function keepOffline(script) {
   // There is none over plain http, nor in some private windows and frames, where to ask for one may be an error; there the page works as it does on a first visit.
-  const registering = async () => navigator.serviceWorker?.register(script, { updateViaCache: "none" });
+  const registering = async () => navigator.serviceWorker?.register(trusted(new URL(script, document.baseURI).href), { updateViaCache: "none" });
   const registration = await registering().catch(() => undefined);
   if (!registration) return;
   const note = find("#offline", HTMLElement);

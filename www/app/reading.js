@@ -12,7 +12,7 @@ import { folding } from "./fold.js";
 import { addStyle } from "./own.js";
 
 /** Choices that are attributes of the element, by the same names. @type {readonly Choice[]} */
-const ATTRIBUTES = ["view", "version", "level", "only", "summaries", "letters", "theme"];
+const ATTRIBUTES = ["view", "version", "level", "only", "summaries", "letters", "invisibles", "theme"];
 
 /** Fields that choose one of several values. @type {readonly Choice[]} */
 const PICKS = ["version", "summaries", "theme"];
@@ -21,6 +21,7 @@ const PICKS = ["version", "summaries", "theme"];
 const CHECKS = [
   ["only", "changes", "all"],
   ["letters", "on", "off"],
+  ["invisibles", "on", "off"],
 ];
 
 /**

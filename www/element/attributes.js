@@ -18,6 +18,7 @@ export const PROPERTIES = {
   only: /** @type {const} */ (["all", "changes"]),
   summaries: /** @type {const} */ (["paragraphs", "off", "changes"]),
   letters: /** @type {const} */ (["on", "off"]),
+  invisibles: /** @type {const} */ (["off", "on"]),
   theme: /** @type {const} */ (["auto", "light", "dark"]),
 };
 

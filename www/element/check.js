@@ -3,10 +3,17 @@
 import { words } from "../language/element.js";
 import { BadComparison } from "./bad.js";
 import { CHANGES, FACTS, SIDES } from "./terms.js";
-import { atOnce, each } from "./turns.js";
+import { atOnce, each, STEPS } from "./turns.js";
 import { cover, editsOn, indexAt } from "./words.js";
 
 const EDIT_KINDS = new Set(["equal", "insertion", "deletion", "substitution", "transposition"]);
+
+/** How deep objects lie in a report, at the most. */
+const DEEPEST = 8;
+
+/** How many there are, and places for them, for each UTF-16 code unit of its texts, and beside these. */
+const EACH = 16;
+const BESIDE = 10_000;
 
 /**
  * Makes sure that all that is drawn lies inside its text, and that every paragraph stands in exactly one bead.
@@ -30,12 +37,14 @@ export function* checking(value) {
   if (!isObject(report)) throw new BadComparison(words.bad.noReport);
   if (report.format !== 1) throw new BadComparison(words.bad.format);
   const texts = { before, after };
+  yield* checkSize(report, before.length + after.length);
   const said = /** @type {Report} */ (/** @type {unknown} */ (report));
   for (const side of SIDES) yield* checkVersion(side, texts[side], report[side]);
   yield* checkBeads(said);
   yield* checkLinks(said);
   yield* checkFacts(said);
-  checkSummary(report.summary);
+  checkSummary(said);
+  checkCorrections(said);
   return { before, after, report: said, names: readNames(names) };
 }
 
@@ -57,6 +66,29 @@ export function checkSavedComparison(value) {
   });
 }
 
+/**
+ * A report is no larger or deeper than one of its texts can be, and does not hold itself, as one in a message may.
+ *
+ * @param {object} report
+ * @param {number} length of both texts, in UTF-16 code units
+ */
+function* checkSize(report, length) {
+  let left = length * EACH + BESIDE;
+  /** @type {[object: object, depth: number][]} */
+  const open = [[report, 1]];
+  for (let next; (next = open.pop()); ) {
+    const [object, depth] = next;
+    for (const value of Object.values(object)) {
+      if (!isObject(value)) continue;
+      // An array may claim to be longer than what it holds.
+      left -= Array.isArray(value) ? value.length + 1 : 1;
+      if (depth > DEEPEST || left < 0) throw new BadComparison(words.bad.format);
+      open.push([value, depth + 1]);
+      if (left % STEPS === 0) yield;
+    }
+  }
+}
+
 /** @param {Side} side @param {string} text @param {unknown} version */
 function* checkVersion(side, text, version) {
   const { paragraphs, sentences = [] } = isObject(version) ? version : {};
@@ -71,6 +103,8 @@ function* checkVersion(side, text, version) {
     let end = 0;
     yield* each(ranges, (range) => {
       if (!isRange(range, end, text.length)) throw new BadComparison(words.bad.outside(side));
+      // Of a paragraph: what it says of its sentences is followed where these are counted.
+      if ("sentences" in range && !isRange(range.sentences, 0, sentences.length)) throw new BadComparison(words.bad.outside(side));
       end = range.end;
     });
   }
@@ -134,7 +168,7 @@ function checkEdits(report, bead) {
 /** @param {Report} report */
 function* checkLinks({ links, ...versions }) {
   const leads = (/** @type {unknown} */ link) =>
-    isObject(link) && SIDES.every((side) => isCount(link[side]) && Number(link[side]) < (versions[side].sentences?.length ?? 0));
+    isObject(link) && SIDES.every((side) => isIndex(link[side], versions[side].sentences ?? []));
   if (!Array.isArray(links)) throw new BadComparison(words.bad.links);
   yield* each(links, (link) => {
     if (!leads(link)) throw new BadComparison(words.bad.links);
@@ -153,13 +187,21 @@ function* checkFacts({ facts = [], ...versions }) {
   });
 }
 
-/** @param {unknown} summary */
-function checkSummary(summary) {
-  const parts = isObject(summary) && [summary.words, summary.retold, summary.beads, summary.facts ?? {}, { sameStory: summary.sameStory }];
-  const whole = parts && parts.every((part) => isObject(part) && Object.values(part).every(Number.isFinite));
-  if (!whole || !(summary.longest === null || (isObject(summary.longest) && isCount(summary.longest.words)))) {
-    throw new BadComparison(words.bad.noSummary);
-  }
+/** One without facts was made before they were audited. @param {Report} report */
+function checkSummary({ summary, ...versions }) {
+  const isWhole =
+    isObject(summary) &&
+    [summary.words, summary.beads, summary.facts ?? {}].every((counts) => isObject(counts) && Object.values(counts).every(isCount)) &&
+    [summary.retold, [summary.sameStory]].every((shares) => isObject(shares) && Object.values(shares).every(isShare)) &&
+    (summary.longest === null || (isObject(summary.longest) && isCount(summary.longest.words) && isRange(summary.longest.after, 0, versions.after.length)));
+  if (!isWhole) throw new BadComparison(words.bad.noSummary);
+}
+
+/** @param {Report} report */
+function checkCorrections({ corrections = [], ...versions }) {
+  const isSound = (/** @type {unknown} */ correction) =>
+    isObject(correction) && SIDES.every((side) => isIndex(correction[side], versions[side].paragraphs));
+  if (!Array.isArray(corrections) || !corrections.every(isSound)) throw new BadComparison(words.bad.noSuchParagraph);
 }
 
 /** @param {unknown} names */
@@ -168,6 +210,12 @@ function readNames(names) {
   const { before, after } = names;
   return typeof before === "string" && typeof after === "string" ? { before, after } : undefined;
 }
+
+/** @param {unknown} value @param {readonly unknown[]} table */
+const isIndex = (value, table) => isCount(value) && Number(value) < table.length;
+
+/** @param {unknown} value */
+const isShare = (value) => Number.isFinite(value) && Number(value) >= 0 && Number(value) <= 1;
 
 /** @param {unknown} value @param {number} least @param {number} most @returns {value is Range} */
 function isRange(value, least, most) {

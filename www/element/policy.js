@@ -10,7 +10,7 @@ const PATIENCE = 50;
 const WASM = "'wasm-unsafe-eval' in script-src";
 
 /** The directives that the engine has to do with; `connect-src` has to do with all and everything. */
-const ENGINE = /^(worker-src|script-src(-elem)?|trusted-types|require-trusted-types-for)$/;
+const ENGINE = /^(worker-src|script-src(-elem)?|trusted-types)$/;
 
 /** How browsers word it that a policy refused wasm: Chromium and Safari name what is missing, Firefox says CSP. */
 const REFUSED = /WebAssembly[^]*(Content Security Policy|CSP|unsafe-eval)/i;
@@ -52,7 +52,6 @@ export class Policy {
     // An engine that was refused a worker and had something to say was tried without one: that is not what it lacks.
     if (!found || UNFETCHED.test(said)) return UNFETCHED.test(said) ? this.#inTheWayOfWorker() : null;
     const { effectiveDirective: directive, blockedURI } = found;
-    if (directive === "require-trusted-types-for") return words.policy.trustedTypes;
     if (directive === "trusted-types") return words.policy.lacks("storydiff in trusted-types");
     return words.policy.lacks(`${sourceOf(blockedURI)} in ${directive.replace("-elem", "")}`);
   }

@@ -291,13 +291,17 @@ export class Rows {
     const sheet = this.#sheet;
     if (!sheet || chunk.sheet === sheet || chunk.end > sheet.drawing.rows.length) return;
     const { element, start, end } = chunk;
-    const old = chunk.sheet?.locale === sheet.locale && chunk.sheet.settings.summaries === sheet.settings.summaries ? chunk.sheet : null;
+    const { summaries, reveal } = sheet.settings;
+    const stays = chunk.sheet?.locale === sheet.locale && chunk.sheet.settings.summaries === summaries && chunk.sheet.settings.reveal === reveal;
+    const old = stays ? chunk.sheet : null;
     for (const fold of element.querySelectorAll(":scope > .fold")) fold.remove();
     for (let index = start; index < end; index++) {
       const last = this.elements[index];
       const row = last && old && looksSame(old.drawing, sheet.drawing, index) ? last : drawRow(sheet.drawing, index, sheet.settings);
       row.hidden = foldAt(this.#folds, index) !== null;
-      if (row !== last) this.#put(row, index, element);
+      if (row === last) continue;
+      reveal?.(row);
+      this.#put(row, index, element);
     }
     for (const fold of foldsIn(this.#folds, chunk)) this.elements[fold.start].before(drawFold(fold, () => this.#unfold(fold)));
     delete element.dataset.undrawn;

@@ -34,7 +34,8 @@ const SLIM = 600;
  * `flip`: the later in the place of the earlier while `flip(true)` holds); `version` (`after`, `before`: which one is to
  * `read`); `level` (the least that is marked: `everything`, `spelling`, `wording`, `content`); `only` (`all`, `changes`: fold
  * away what is unchanged); `summaries` (what those who listen hear of a paragraph: `paragraphs`, `off`, `changes`);
- * `letters` (`on`, `off`: whether single letters are keys here).
+ * `letters` (`on`, `off`: whether single letters are keys here); `invisibles` (`off`, `on`: whether characters that nobody sees
+ * are marked).
  * Each is a property too (`beforeSrc` for `before-src`).
  *
  * @fires storydiff-ready when all of a comparison is drawn, once for each; `detail` is the comparison
@@ -148,7 +149,7 @@ export class StoryDiff extends Reflecting {
     if (before === after) return;
     if (name === "view" || name === "version") {
       this.#chooseView();
-    } else if (name === "level" || name === "only" || name === "summaries") {
+    } else if (name === "level" || name === "only" || name === "summaries" || name === "invisibles") {
       if (this.drawing) this.#schedule();
     } else if (name.endsWith("src")) {
       this.reload();
@@ -294,6 +295,8 @@ export class StoryDiff extends Reflecting {
     const drawing = await inTurns(planning(comparison, this.level), signal);
     const stops = await inTurns(stopsOf(drawing), signal);
     const count = await inTurns(countChanges(comparison), signal);
+    const reveal = this.invisibles === "on" ? (await import("./invisibles.js")).reveal : null;
+    signal.throwIfAborted();
     const { before, after } = this.#comparison ?? {};
     if (before !== comparison.before && after !== comparison.after) this.#clear();
     const place = this.drawing ? placeIn(this.#rows) : null;
@@ -304,7 +307,7 @@ export class StoryDiff extends Reflecting {
     this.#panels.show(comparison, count);
     this.#frame.message.textContent = "";
     this.#frame.sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
-    await this.#rows.draw(drawing, { level: this.level, only: this.only, summaries: this.summaries }, signal);
+    await this.#rows.draw(drawing, { level: this.level, only: this.only, summaries: this.summaries, reveal }, signal);
     if (place) returnTo(place);
     this.#tell("view", null);
     if (comparison === this.#told) return;

@@ -233,6 +233,14 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 ::highlight(storydiff-passage) { background: light-dark(#fbe39a, #574512); text-decoration: underline 2px }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 
+/* Characters that nobody sees: shown, they turn nothing round. */
+.sign { unicode-bidi: isolate }
+.sign::before {
+  content: attr(data-sign);
+  border: 1px solid;
+  font: 0.6em var(--sans);
+}
+
 /* What is folded away. */
 .fold {
   display: flex;

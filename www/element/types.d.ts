@@ -55,6 +55,8 @@ export interface Settings {
   only: "all" | "changes";
   /** What those who listen hear of a paragraph. */
   summaries: "off" | "paragraphs" | "changes";
+  /** What marks the characters of a row that nobody sees, where that is wanted. */
+  reveal: ((row: Element) => void) | null;
 }
 
 /** Words of one version: UTF-16 code units of its text. */
@@ -106,6 +108,9 @@ export interface Reflected {
   /** Whether single letters are keys here. */
   get letters(): Choice<"letters">;
   set letters(letters: Choice<"letters"> | null);
+  /** Whether characters that nobody sees are marked. */
+  get invisibles(): Choice<"invisibles">;
+  set invisibles(invisibles: Choice<"invisibles"> | null);
   /** Its colours; `auto` is what the page's `color-scheme` says, else what the reader's system has. */
   get theme(): Choice<"theme">;
   set theme(theme: Choice<"theme"> | null);

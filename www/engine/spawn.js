@@ -1,4 +1,5 @@
 /** @import { Running } from "./engine.js" */
+import { trusted } from "./trusted.js";
 
 /**
  * Starts the engine in a worker of its own.
@@ -6,6 +7,7 @@
  * @returns {Promise<Running>} Rejects where the page may not have a worker.
  */
 export async function spawn() {
-  const worker = new Worker(new URL("../engine/worker.js", import.meta.url), { type: "module", name: "storydiff" });
+  const script = new URL("../engine/worker.js", import.meta.url);
+  const worker = new Worker(trusted(script.href), { type: "module", name: "storydiff" });
   return { port: worker, end: () => worker.terminate() };
 }

@@ -1,5 +1,6 @@
 /** @import { Running } from "../engine/engine.js" */
 /** @import { Carried } from "./sources.js" */
+import { trusted } from "../engine/trusted.js";
 
 /** What the worker is called, by which its script knows itself. */
 export const NAME = "storydiff";
@@ -16,7 +17,7 @@ export const isWorker = () => typeof document === "undefined" && globalThis.self
 export async function inWorker(script, type, carried) {
   try {
     return await new Promise((resolve) => {
-      const worker = new Worker(script, { type, name: NAME });
+      const worker = new Worker(trusted(script), { type, name: NAME });
       worker.addEventListener("error", () => (worker.terminate(), resolve(null)), { once: true });
       worker.addEventListener("message", () => resolve({ port: worker, end: () => worker.terminate() }), { once: true });
       worker.postMessage(carried);

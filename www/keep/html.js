@@ -26,7 +26,7 @@ import { namesOf, saved } from "./json.js";
 import { htmlOf } from "./serialize.js";
 
 /** @type {Settings} */
-const SETTINGS = { level: "everything", only: "all", summaries: "paragraphs" };
+const SETTINGS = { level: "everything", only: "all", summaries: "paragraphs", reveal: null };
 
 /** Two columns in a window of at least 900 pixels, and on paper, where the style sheet knows the width. */
 export const SCRIPT = `"use strict";
@@ -41,7 +41,7 @@ fit();
 /** Of the script, in UTF-8. */
 const HASH = "sha256-GA/ZQwDEPNPAYEDe8AA/NLntidLmzkKR8pQPG8zyC3s=";
 
-const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src '${HASH}'; base-uri 'none'; form-action 'none'`;
+const POLICY = `default-src 'none'; script-src '${HASH}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 /** What the file has beside the element's own style. */
 const STYLE = `
@@ -74,17 +74,19 @@ export async function htmlPage(comparison, { signal } = {}) {
   // A document has the policy of the page that makes it, which allows no such style; a tree that is in none has no policy.
   root.remove();
   root.lang = document.documentElement.lang || "en";
+  const sheet = await drawSheet({ ...comparison, names }, signal);
+  const style = styleOfPage() + rulesOf(sheet);
   head.prepend(
     create(page, "meta", { charset: "utf-8" }),
-    create(page, "meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
+    create(page, "meta", { "http-equiv": "Content-Security-Policy", content: `${POLICY}; style-src ${await sourceOf(style)}` }),
     create(page, "meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     create(page, "meta", { name: "color-scheme", content: "light dark" }),
   );
-  head.append(create(page, "style", {}, styleOfPage()));
+  head.append(create(page, "style", {}, style));
   body.className = "frame";
   body.append(
     create(page, "h1", { class: "unseen" }, title),
-    await drawSheet({ ...comparison, names }, signal),
+    sheet,
     create(page, "p", { class: "colophon note" }, `${words.keep.made} ${words.keep.reopen}`),
     create(page, "script", {}, SCRIPT),
     create(page, "script", { type: "application/json", id: "storydiff" }, saved(comparison).replaceAll("<", "\\u003c")),
@@ -95,6 +97,27 @@ export async function htmlPage(comparison, { signal } = {}) {
 /** The element's style, which here is that of a whole page. */
 function styleOfPage() {
   return CSS.replace(/:host\(([^()]*)\)/g, ":root$1").replaceAll(":host", ":root") + STYLE;
+}
+
+/**
+ * How much room the chunks of rows take, as rules for the style sheet: the policy allows no style that stands in an attribute.
+ *
+ * @param {HTMLElement} sheet whose chunks get names, and lose that attribute
+ */
+function rulesOf(sheet) {
+  return Array.from(find(sheet, ".chunk"), (chunk, index) => {
+    const style = chunk.getAttribute("style");
+    chunk.removeAttribute("style");
+    chunk.id = `chunk-${index + 1}`;
+    return `#${chunk.id} { ${style} }\n`;
+  }).join("");
+}
+
+/** How a policy names a style sheet. Over plain http a browser hashes nothing; what runs is then no less bound. @param {string} style */
+async function sourceOf(style) {
+  if (!globalThis.crypto.subtle) return "'unsafe-inline'";
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(style));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`;
 }
 
 /**

@@ -37,7 +37,6 @@ export default {
 
   policy: {
     lacks: (missing) => `der Content Security Policy dieser Website fehlt ${missing}`,
-    trustedTypes: "die Content Security Policy dieser Website lässt kein Skript einen Worker starten (require-trusted-types-for 'script')",
     engine: (reason) => `Die Texte können hier nicht verglichen werden: ${reason}.`,
   },
 };

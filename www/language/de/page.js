@@ -165,6 +165,7 @@ export default {
     themeLight: "hell",
     themeDark: "dunkel",
     letters: "Einzelne Buchstaben sind Tasten (n, p, j, k, …)",
+    invisibles: "Unsichtbare Zeichen zeigen",
   },
   help: { open: "Tasten und Zeichen" },
   find: { open: "Suchen", label: "In beiden Fassungen suchen" },

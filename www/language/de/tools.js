@@ -151,6 +151,13 @@ export default {
     undone: "Zurückgenommen.",
   },
 
+  invisibles: {
+    turning: (count) =>
+      `${figure(count)} ${count === 1 ? "unsichtbares Zeichen ändert" : "unsichtbare Zeichen ändern"} die Reihenfolge, in der diese Texte erscheinen.`,
+    show: "Zeigen",
+    hide: "Wieder verbergen",
+  },
+
   offline: {
     ready: "Bereit auch ohne Verbindung.",
     update: "Eine neue Version von storydiff ist da. Sie beginnt von vorn, ohne die hier gewählten oder eingefügten Texte.",

@@ -42,7 +42,6 @@ export default {
   policy: {
     /** @param {string} missing as in `'self' in connect-src` */
     lacks: (missing) => `the Content Security Policy of this site lacks ${missing}`,
-    trustedTypes: "the Content Security Policy of this site lets no script start a worker (require-trusted-types-for 'script')",
     /** @param {string} reason */
     engine: (reason) => `The texts cannot be compared here: ${reason}.`,
   },

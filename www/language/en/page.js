@@ -195,6 +195,7 @@ export default {
     themeLight: "light",
     themeDark: "dark",
     letters: "Single letters are keys (n, p, j, k, …)",
+    invisibles: "Show characters that nobody sees",
   },
   help: { open: "Keys and marks" },
   find: { open: "Find", label: "Find in both versions" },

@@ -175,6 +175,14 @@ export default {
     undone: "Taken back.",
   },
 
+  invisibles: {
+    /** @param {number} count of characters */
+    turning: (count) =>
+      `${figure(count)} ${count === 1 ? "character that nobody sees changes" : "characters that nobody sees change"} the order in which these texts are shown.`,
+    show: "Show them",
+    hide: "Hide them again",
+  },
+
   offline: {
     ready: "Ready for offline use.",
     update: "A new version of storydiff is ready. It starts afresh, without the texts that were chosen or pasted here.",
