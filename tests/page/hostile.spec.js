@@ -148,11 +148,11 @@ test("in a saved comparison: as texts, names, language and program", async ({ pa
       for (const { text } of CORPUS) {
         const { report } = bells;
         const saved = {
+          [text]: text,
           storydiff: 1,
           before: { name: text, text: bells.before },
           after: { name: text, text: bells.after },
           report: { ...report, engine: text, before: { ...report.before, language: text }, after: { ...report.after, language: text } },
-          [text]: text,
         };
         const ready = new Promise((resolve) => host.addEventListener("storydiff-ready", resolve, { once: true }));
         // As it is read from a file.

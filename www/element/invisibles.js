@@ -9,7 +9,7 @@ import { element } from "./element.js";
  * A letter under a heap of marks, where no script needs so many; or one that nobody sees, but for those that
  * pictures are joined by.
  */
-const FOUND = /(\P{M}?\p{M}{6,})|(?![\t\n\r]|(?<=\p{Emoji}|\ufe0f)(?:\u200d|\ufe0f))([\p{Cc}\p{DI}\p{Cs}\p{Zl}\p{Zp}])/gu;
+const FOUND = /(\P{M}?\p{M}{6,})|(?![\t\n\r]|(?<=\p{Emoji}|\ufe0f)(?:\u200d|\ufe0f))([\p{Cc}\p{DI}\u2028\u2029])/gu;
 
 /** Marks them in what is drawn of the texts. @param {Element} row */
 export function reveal(row) {

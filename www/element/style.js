@@ -238,7 +238,7 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .sign::before {
   content: attr(data-sign);
   border: 1px solid;
-  font: 0.6em var(--sans);
+  font-size: 0.6em;
 }
 
 /* What is folded away. */

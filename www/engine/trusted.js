@@ -11,7 +11,7 @@ let policy;
 /**
  * @param {string} address of a script, whole
  * @returns {string} the same, as workers are started by it: an object that is taken for a string, where the browser knows Trusted Types
- * @throws {TypeError} where the page's policy does not name this one, or with the address of a script that is not the page's own
+ * @throws {TypeError} where the page's policy does not name this one, or the script is not the page's own
  */
 export function trusted(address) {
   const { trustedTypes } = /** @type {{ trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy } }} */ (globalThis);
@@ -24,5 +24,5 @@ function ofThisPage(address) {
   const { origin, protocol } = new URL(address);
   // What is said in an address itself has no origin, and nor has a page in a sandbox.
   if (origin === self.origin && protocol !== "data:") return address;
-  throw new TypeError(address);
+  throw TypeError();
 }
