@@ -37,7 +37,7 @@ const RELEASE = {
   "storydiff-element.slim.js": 33,
   "storydiff-engine.js": 5,
   "storydiff-german.js": 5,
-  "storydiff-embed.js": 2,
+  "storydiff-embed.js": 2.2,
   "embed.html": 191,
   "storydiff.html": 1300,
 };
