@@ -1,18 +1,18 @@
 //! The program `storydiff`: files, terminals and many pairs, of which the library knows nothing.
 
 pub mod arguments;
-mod comparison;
-mod critic;
-mod decode;
+pub mod comparison;
+pub mod critic;
+pub mod decode;
 mod english;
 pub mod files;
-mod html;
-mod json;
-mod overview;
-mod pair;
+pub mod html;
+pub mod json;
+pub mod overview;
+pub mod pair;
 mod pairs;
 mod quote;
-mod recognise;
+pub mod recognise;
 mod summary;
 mod weave;
 mod words;

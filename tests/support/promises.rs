@@ -385,11 +385,18 @@ fn words(text: &Text) -> Vec<&Text> {
         .collect()
 }
 
-/// What typography leaves alone: letters and digits, in small letters, however their accents are encoded.
+/// What typography leaves alone: letters and digits, in small letters, however their accents are encoded and however wide they
+/// are, without the points of Hebrew and Arabic.
 fn letters(text: &Text) -> String {
+    let is_point = |c| matches!(c, '\u{591}'..='\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{652}');
+    let narrow = |c| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    };
     chars(text)
         .nfc()
-        .filter(|c| c.is_alphanumeric())
+        .filter(|c| c.is_alphanumeric() && !is_point(*c))
+        .map(narrow)
         .flat_map(char::to_lowercase)
         .collect()
 }
