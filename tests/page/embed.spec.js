@@ -8,7 +8,7 @@ const SHARED = { before: "https://elsewhere.test/a.txt", after: "https://elsewhe
 const FILES = { "a.txt": FERRY, "b.txt": FERRY_RETOLD };
 const SCRIPT = '<script type="module" src="storydiff-embed.js"></script>';
 
-test.use({ reaches: [...SITES, "https://stranger.test"] });
+test.use({ reaches: [...SITES, "https://nowhere.example", "https://stranger.test"] });
 
 /** @param {string} attributes @param {Record<string, string>} [parameters] */
 function frame(attributes, parameters = {}) {
@@ -154,42 +154,46 @@ test("texts that the page hands over are read like any others, and what it canno
   await expect(inside.getByRole("alert")).toHaveText("The earlier version could not be loaded from missing.txt: the server answered 404.");
 });
 
-for (const [what, host, framed, sentence] of [
-  [
-    "the policy of the page",
-    "frame-src 'self'",
-    "",
-    "The frame of this comparison is refused by a Content Security Policy (frame-src).",
-  ],
-  [
-    "the site that it comes from",
-    "",
-    "frame-ancestors 'none'",
-    "The frame of this comparison is refused by a Content Security Policy (frame-ancestors).",
-  ],
-]) {
-  test(`a frame that ${what} refuses tells nobody anything, but the page is told why`, async ({ page }) => {
-    await page.addInitScript(() => {
-      /** @type {string[]} */
-      const told = [];
-      Object.assign(globalThis, { told });
-      document.addEventListener("storydiff-error", (event) => told.push(/** @type {CustomEvent} */ (event).detail.message));
+test.describe("where a frame is refused", () => {
+  test.use({ breaks: /frame-(src|ancestors)/ });
+
+  for (const [what, host, framed, sentence] of [
+    [
+      "the policy of the page",
+      "frame-src 'self'",
+      "",
+      "The frame of this comparison is refused by a Content Security Policy (frame-src).",
+    ],
+    [
+      "the site that it comes from",
+      "",
+      "frame-ancestors 'none'",
+      "The frame of this comparison is refused by a Content Security Policy (frame-ancestors).",
+    ],
+  ]) {
+    test(`a frame that ${what} refuses tells nobody anything, but the page is told why`, async ({ page }) => {
+      await page.addInitScript(() => {
+        /** @type {string[]} */
+        const told = [];
+        Object.assign(globalThis, { told });
+        document.addEventListener("storydiff-error", (event) => told.push(/** @type {CustomEvent} */ (event).detail.message));
+      });
+      await openHost(page, "", { files: FILES, policy: host });
+      if (framed) {
+        await page.route("**/embed.html?*", (route) => route.fulfill({ contentType: "text/html", body: "<p>A comparison</p>", headers: { "content-security-policy": framed } }));
+      }
+      await page.evaluate((src) => {
+        const frame = document.createElement("iframe");
+        frame.src = src;
+        frame.dataset.storydiff = "";
+        document.body.append(frame);
+        return new Promise((resolve) => (frame.onload = resolve));
+      }, `${ELSEWHERE}embed.html?before=a`);
+      await page.addScriptTag({ type: "module", url: "storydiff-embed.js" });
+      await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, "told"))).toEqual([sentence]);
     });
-    await openHost(page, "", { files: FILES, policy: host });
-    if (framed) {
-      await page.route("**/embed.html?*", (route) => route.fulfill({ contentType: "text/html", body: "<p>A comparison</p>", headers: { "content-security-policy": framed } }));
-    }
-    await page.evaluate((src) => {
-      const frame = document.createElement("iframe");
-      frame.src = src;
-      frame.dataset.storydiff = "";
-      document.body.append(frame);
-      return new Promise((resolve) => (frame.onload = resolve));
-    }, `${ELSEWHERE}embed.html?before=a`);
-    await page.addScriptTag({ type: "module", url: "storydiff-embed.js" });
-    await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, "told"))).toEqual([sentence]);
-  });
-}
+  }
+});
 
 for (const [what, address, lang, sentence] of [
   ["its own server", "unanswered.txt", "en", "The later version could not be loaded from unanswered.txt: there was no answer."],

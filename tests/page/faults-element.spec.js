@@ -3,7 +3,7 @@ import { expect, test } from "./watched.js";
 import german from "../../www/language/de/load.js";
 import { listen, open } from "./element-acts.js";
 import { holdWorkers, listenToErrors, STOPPED } from "./fault-acts.js";
-import { openHost } from "./host-acts.js";
+import { openHost, SITES } from "./host-acts.js";
 import { FERRY, FERRY_RETOLD } from "./page-acts.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -131,38 +131,42 @@ test("words for what it cannot load do not come: said in others, and nothing of 
   await expect(page.locator("story-diff").getByRole("alert")).toContainText("konnte nicht");
 });
 
-for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
-  test(`${file}: without a worker, an engine that ran out of memory says so, and the next comparison has another`, async ({ page }) => {
-    // The memory of each engine that begins, in the page.
-    await page.addInitScript(() => {
-      /** @type {WebAssembly.Memory[]} */
-      const memories = [];
-      Object.assign(globalThis, { memories });
-      for (const name of /** @type {const} */ (["instantiate", "instantiateStreaming"])) {
-        const begin = /** @type {Function} */ (WebAssembly[name]);
-        Object.assign(WebAssembly, {
-          [name]: async (/** @type {unknown[]} */ ...given) => {
-            const begun = await Reflect.apply(begin, WebAssembly, given);
-            memories.push((begun.instance ?? begun).exports.memory);
-            return begun;
-          },
-        });
-      }
+test.describe("where every worker is refused", () => {
+  test.use({ breaks: /worker-src/, reaches: SITES });
+
+  for (const file of ["storydiff-element.js", "storydiff-element.slim.js"]) {
+    test(`${file}: without a worker, an engine that ran out of memory says so, and the next comparison has another`, async ({ page }) => {
+      // The memory of each engine that begins, in the page.
+      await page.addInitScript(() => {
+        /** @type {WebAssembly.Memory[]} */
+        const memories = [];
+        Object.assign(globalThis, { memories });
+        for (const name of /** @type {const} */ (["instantiate", "instantiateStreaming"])) {
+          const begin = /** @type {Function} */ (WebAssembly[name]);
+          Object.assign(WebAssembly, {
+            [name]: async (/** @type {unknown[]} */ ...given) => {
+              const begun = await Reflect.apply(begin, WebAssembly, given);
+              memories.push((begun.instance ?? begun).exports.memory);
+              return begun;
+            },
+          });
+        }
+      });
+      const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'";
+      const long = FERRY.repeat(4000);
+      await openHost(page, `<story-diff before-src="/a.txt" after-src="/b.txt"></story-diff><script type="module" src="${file}"></script>`, { files: { ...FILES, "long.txt": long }, policy });
+      await expectDrawn(page);
+      expect(page.workers()).toHaveLength(0);
+      // All the memory that there is for it is taken, so it has none for more.
+      await page.evaluate(() => {
+        const [memory] = /** @type {WebAssembly.Memory[]} */ (Reflect.get(globalThis, "memories"));
+        memory.grow(65536 - memory.buffer.byteLength / 65536);
+      });
+      await page.locator("story-diff").evaluate((element) => element.setAttribute("after-src", "/long.txt"));
+      await expect(page.locator("story-diff").getByRole("alert")).toHaveText(STOPPED);
+      await page.locator("story-diff").evaluate((element) => element.setAttribute("after-src", "/b.txt"));
+      await expectDrawn(page);
+      expect(await page.evaluate(() => Reflect.get(globalThis, "memories").length)).toBe(2);
     });
-    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'";
-    const long = FERRY.repeat(4000);
-    await openHost(page, `<story-diff before-src="/a.txt" after-src="/b.txt"></story-diff><script type="module" src="${file}"></script>`, { files: { ...FILES, "long.txt": long }, policy });
-    await expectDrawn(page);
-    expect(page.workers()).toHaveLength(0);
-    // All the memory that there is for it is taken, so it has none for more.
-    await page.evaluate(() => {
-      const [memory] = /** @type {WebAssembly.Memory[]} */ (Reflect.get(globalThis, "memories"));
-      memory.grow(65536 - memory.buffer.byteLength / 65536);
-    });
-    await page.locator("story-diff").evaluate((element) => element.setAttribute("after-src", "/long.txt"));
-    await expect(page.locator("story-diff").getByRole("alert")).toHaveText(STOPPED);
-    await page.locator("story-diff").evaluate((element) => element.setAttribute("after-src", "/b.txt"));
-    await expectDrawn(page);
-    expect(await page.evaluate(() => Reflect.get(globalThis, "memories").length)).toBe(2);
-  });
-}
+  }
+});

@@ -132,7 +132,7 @@ test("the card is one column in a wide window, and holds all of the comparison",
 test("the page with a strict policy lets no wasm run, and asks for no engine", async ({ page, baseURL }) => {
   const seen = watch(page, baseURL);
   await address(page, "strict");
-  await expect(page.locator("meta[http-equiv]")).toHaveAttribute("content", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'");
+  await expect(page.locator("meta[http-equiv]")).toHaveAttribute("content", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
   await element(page).scrollIntoViewIfNeeded();
   await expectDrawn(page);
   expect(seen.paths.filter((path) => /\.wasm|worker|\/pkg\//.test(path))).toEqual([]);

@@ -106,7 +106,7 @@ pub fn lines(input: &[u8]) {
     assert!(
         !read["error"]
             .as_str()
-            .is_some_and(|error| error.contains("failed"))
+            .is_some_and(|error| error.starts_with("The comparison failed"))
     );
 }
 
