@@ -41,22 +41,17 @@ export const minifiedStyle = {
  * in chunks what the same modules need, would else make twenty chunks of what is read at start, each compressed by itself.
  *
  * @param {string} folder the page's sources
+ * @param {Set<string>} atNeed the modules that are imported at need, by their paths from there
  * @returns {import("esbuild").Plugin}
  */
-const afterStart = (folder) => ({
+const afterStart = (folder, atNeed) => ({
   name: "after-start",
-  setup({ onLoad, onResolve }) {
-    /** Which entry is read before a module that is imported at need. @type {Map<string, string>} */
-    const entries = new Map();
-    onResolve({ filter: /^\./ }, ({ kind, importer, path, resolveDir }) => {
-      if (kind !== "dynamic-import") return null;
-      const ofPage = pathIn(folder, importer).startsWith("app/");
-      entries.set(join(resolveDir, path), join(folder, ofPage ? ENTRIES.page : ENTRIES.element));
-      return null;
-    });
+  setup({ onLoad }) {
     onLoad({ filter: /\.js$/ }, ({ path }) => {
-      const entry = entries.get(path);
-      if (!entry || !existsSync(entry)) return null;
+      const name = pathIn(folder, path);
+      // The element must never bring the page along.
+      const entry = join(folder, /^(app|keep)\//.test(name) ? ENTRIES.page : ENTRIES.element);
+      if (!atNeed.has(name) || !existsSync(entry)) return null;
       return { contents: `import ${JSON.stringify(entry)};\n${readFileSync(path, "utf8")}` };
     });
   },
@@ -128,7 +123,8 @@ function pathIn(folder, path) {
  */
 export async function bundle(folder, entries = Object.values(ENTRIES)) {
   const { build } = await esbuild();
-  const { outputFiles, metafile } = await build({
+  /** @satisfies {import("esbuild").BuildOptions} */
+  const options = {
     ...MINIFIED,
     absWorkingDir: folder,
     entryPoints: entries.filter((path) => existsSync(join(folder, path))),
@@ -137,14 +133,18 @@ export async function bundle(folder, entries = Object.values(ENTRIES)) {
     // As deep as the entries are, so that a module finds a worker or the engine from either place.
     chunkNames: "chunks/[hash]",
     external: ["../pkg/*"],
-    plugins: [minifiedStyle, afterStart(folder)],
     bundle: true,
     splitting: true,
-    format: "esm",
-    metafile: true,
-    write: false,
-    logLevel: "silent",
-  });
+    format: /** @type {const} */ ("esm"),
+    metafile: /** @type {const} */ (true),
+    write: /** @type {const} */ (false),
+    logLevel: /** @type {const} */ ("silent"),
+  };
+  const { inputs } = (await build(options)).metafile;
+  const imports = Object.values(inputs).flatMap((input) => input.imports);
+  const atNeed = new Set(imports.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => path));
+  for (const entry of Object.values(ENTRIES)) atNeed.delete(entry);
+  const { outputFiles, metafile } = await build({ ...options, plugins: [minifiedStyle, afterStart(folder, atNeed)] });
   /** @param {string} entry */
   const atStart = (entry) => {
     const found = new Set([entry]);
