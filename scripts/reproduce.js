@@ -1,9 +1,9 @@
 // `npm run reproduce`: makes all that is published twice, here and of a copy of the sources elsewhere, and compares the files.
 
-import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sri } from "./hash.js";
 import { filesIn } from "./page.js";
 import { ask, Failure, main, root, run, step, toolsFolder } from "./run.js";
 import { setUpBuild } from "./setup.js";
@@ -19,8 +19,8 @@ await main(async () => {
     const paths = [...new Set([...here.keys(), ...there.keys()])];
     const unequal = paths.filter((path) => here.get(path) !== there.get(path));
     if (unequal.length > 0) throw new Failure(`Not the same both times: ${unequal.join(", ")}.`);
-    const all = sha256(paths.map((path) => `${here.get(path)}  ${path}\n`).join(""));
-    console.log(`\n${paths.length} files are the same both times. SHA-256 of the list of their hashes: ${all}`);
+    const all = sri("sha256", paths.map((path) => `${here.get(path)}  ${path}\n`).join(""));
+    console.log(`\n${paths.length} files are the same both times. The list of their hashes: ${all}`);
     console.log(`Made with ${ask("rustc", ["--version"])}, Node.js ${process.version}.`);
   } finally {
     rmSync(copy, { recursive: true });
@@ -48,10 +48,5 @@ function copySources(folder) {
  */
 function hashes(folder) {
   const dist = join(folder, "dist");
-  return new Map(filesIn(dist).map((path) => [`dist/${path}`, sha256(readFileSync(join(dist, path)))]));
-}
-
-/** @param {string | Buffer} content */
-function sha256(content) {
-  return createHash("sha256").update(content).digest("hex");
+  return new Map(filesIn(dist).map((path) => [`dist/${path}`, sri("sha256", readFileSync(join(dist, path)))]));
 }

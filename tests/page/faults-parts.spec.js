@@ -106,15 +106,21 @@ test("the menu of a paragraph and the map are asked for again with the next comp
 test.describe("ways to keep", () => {
   const FILES = ["JSON", "HTML", "CriticMarkup", "TEI"];
 
+  /** A way to keep that was asked for without a connection, which is there again. @param {Page} page @param {string} way */
+  async function missed(page, way) {
+    await openBoth(page);
+    const item = page.locator("#keep").getByRole("button", { name: way });
+    await setOffline(page, true);
+    await page.getByRole("button", { name: "Keep", exact: true }).click();
+    await item.click();
+    await expect(page.locator("#keep-said")).toHaveText(MISSING);
+    await setOffline(page, false);
+    return item;
+  }
+
   for (const way of FILES) {
     test(`${way}: said in the menu, and saved with a second try`, async ({ page }) => {
-      await openBoth(page);
-      const item = page.locator("#keep").getByRole("button", { name: way });
-      await setOffline(page, true);
-      await page.getByRole("button", { name: "Keep", exact: true }).click();
-      await item.click();
-      await expect(page.locator("#keep-said")).toHaveText(MISSING);
-      await setOffline(page, false);
+      const item = await missed(page, way);
       await Promise.all([page.waitForEvent("download"), item.click()]);
       await expect(page.locator("#keep-said")).toContainText("Saved as");
       // The menu is there by now, and another of its ways may be out of reach.
@@ -130,13 +136,7 @@ test.describe("ways to keep", () => {
     ["Embed this", (page) => expect(page.getByRole("dialog", { name: "Embed this" })).toBeVisible()],
   ])) {
     test(`${way}: said in the menu, and done with a second try`, async ({ page }) => {
-      await openBoth(page);
-      const item = page.locator("#keep").getByRole("button", { name: way });
-      await setOffline(page, true);
-      await page.getByRole("button", { name: "Keep", exact: true }).click();
-      await item.click();
-      await expect(page.locator("#keep-said")).toHaveText(MISSING);
-      await setOffline(page, false);
+      const item = await missed(page, way);
       await item.click();
       await expectDone(page);
     });

@@ -3,13 +3,11 @@
 import { words } from "../language/tools.js";
 import { find, say } from "./dom.js";
 
-/** Embeddings, overrides and isolates: they reach further than the marks that scripts from right to left have a use for. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
-
-/** @param {StoryDiff} element where it is said, with a button that shows all characters that nobody sees */
-export function sayInvisibles(element) {
-  const { before = "", after = "" } = element.comparison ?? {};
-  const count = [before, after].reduce((sum, text) => sum + (text.match(TURNING)?.length ?? 0), 0);
+/**
+ * @param {StoryDiff} element where it is said, with a button that shows all characters that nobody sees
+ * @param {number} count of those that do
+ */
+export function sayInvisibles(element, count) {
   const said = element.querySelector("#unseen") ?? make(element);
   const field = find("#invisibles", HTMLInputElement);
   const button = find("button", HTMLButtonElement, said);

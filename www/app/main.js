@@ -94,8 +94,9 @@ async function offerPassages() {
 /** Of texts that are not shown in the order in which they are written; of others nothing is said. */
 async function warnOfInvisibles() {
   const { before = "", after = "" } = element.comparison ?? {};
-  const isTurned = [before, after].some((text) => /[\u202a-\u202e\u2066-\u2069]/.test(text));
-  if (isTurned || element.querySelector("#unseen")) (await part(import("./invisibles.js"))).sayInvisibles(element);
+  // Embeddings, overrides and isolates: they reach further than the marks that scripts from right to left have a use for.
+  const count = [before, after].reduce((sum, text) => sum + (text.match(/[\u202a-\u202e\u2066-\u2069]/g)?.length ?? 0), 0);
+  if (count > 0 || element.querySelector("#unseen")) (await part(import("./invisibles.js"))).sayInvisibles(element, count);
 }
 
 /** Shows the passage that the address points at. */
