@@ -88,10 +88,23 @@ fn measure(text: &str, line: Span, inner: Span, opens_block: bool) -> Line {
         right: indent.saturating_add(columns(words)),
         first: columns(&words[..first]),
         start: marks::start_of(words),
-        ending: marks::ending_of(words),
+        ending: if ends_with_initial(words) {
+            Ending::Bare
+        } else {
+            marks::ending_of(words)
+        },
         item: marks::is_item(words),
         opens_block,
     }
+}
+
+/// Whether a line ends with the initial of a name, which goes on.
+fn ends_with_initial(line: &str) -> bool {
+    let initial = line.rsplit(is_white_space).next().unwrap_or(line);
+    let mut chars = initial.chars();
+    chars.next().is_some_and(|c| c.is_uppercase() && c != 'I')
+        && chars.as_str() == "."
+        && initial.len() < line.len()
 }
 
 /// How many columns `text` takes on a page of fixed pitch; beyond a thousand it no longer counts.
@@ -306,6 +319,22 @@ mod tests {
         };
         assert_eq!(measured("  cafe\u{301} bar"), Some((2, 10, 4)));
         assert_eq!(measured("\t\u{3000}你好"), Some((6, 10, 2)));
+    }
+
+    #[test]
+    fn an_initial_ends_no_line() {
+        for (text, ending) in [
+            ("a retired conjuror named J.", Ending::Bare),
+            ("and so do I.", Ending::Terminator),
+            ("in the U.S.", Ending::Terminator),
+            ("A.", Ending::Terminator),
+        ] {
+            assert_eq!(
+                lines(text).first().map(|line| line.ending),
+                Some(ending),
+                "{text}"
+            );
+        }
     }
 
     #[test]
