@@ -1,6 +1,8 @@
 // Texts of very many paragraphs: rows are drawn near the window alone, and nothing is lost by that. No test here looks at a clock.
+import { isDeepStrictEqual } from "node:util";
 import { expect as expectSoon, test } from "./watched.js";
 import { made } from "../../scripts/trace.js";
+import { comparisonOf as comparison } from "../support/pairs.js";
 import { open } from "./element-acts.js";
 import { choose, expectCompared } from "./page-acts.js";
 import { chooseOf, comparisonOf, element, marked, paragraph } from "./reading-acts.js";
@@ -37,6 +39,12 @@ async function passageOf(page, index) {
   const { after, report } = await comparisonOf(page);
   const { start, end } = report.after.paragraphs[index];
   return after.slice(start, end);
+}
+
+/** Begins to edit the third paragraph of the later version. @param {Page} page */
+async function edit(page) {
+  await chooseOf(page, "after", 2, "Edit paragraph 3 of the later version");
+  await expect(page.getByRole("textbox", { name: "Esc ends editing" })).toBeFocused();
 }
 
 /** Shows a hundred thousand paragraphs, one in seven of them changed: made in the page, which is quicker than to send them there. @param {Page} page @param {number} count */
@@ -185,13 +193,79 @@ for (const [how, count] of /** @type {const} */ ([["in a text that is all drawn"
     await element(page).evaluate((host) => host.shadowRoot?.querySelectorAll(".row").forEach((row) => row.classList.add("mine")));
     const mine = () => element(page).locator(".row.mine").count();
     const before = await mine();
-    await chooseOf(page, "after", 2, "Edit paragraph 3 of the later version");
+    await edit(page);
     await page.keyboard.type("Zounds ");
     await expect(paragraph(page, "after", 2)).toContainText("Zounds");
     await page.keyboard.press("Escape");
     await expect.poll(mine).toBe(before - 1);
   });
 }
+
+test.describe("a long text that is edited", () => {
+  const FIRST = { before: made(1500, 8, false), after: made(1500, 8, true) };
+
+  /** How long the texts are that the engine is asked about. @param {Page} page @returns {Promise<number[]>} */
+  const asked = (page) => page.evaluate(() => Reflect.get(window, "asked"));
+
+  /** Whether all of the text was asked about last. @param {Page} page */
+  const askedWhole = async (page) => Number((await asked(page)).at(-1)) > 10_000;
+
+  /** @param {Page} page @param {string} put at the start of a paragraph */
+  async function expectWhole(page, put) {
+    const { start } = comparison(FIRST.before, FIRST.after).report.after.paragraphs[2];
+    const after = FIRST.after.slice(0, start) + put + FIRST.after.slice(start);
+    const { report } = comparison(FIRST.before, after);
+    await expect.poll(async () => (await comparisonOf(page)).after === after).toBe(true);
+    await expect.poll(async () => isDeepStrictEqual((await comparisonOf(page)).report, report)).toBe(true);
+  }
+
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      const asked = /** @type {number[]} */ ([]);
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function (/** @type {any} */ message) {
+        if (typeof message?.after === "string") asked.push(message.after.length);
+        postMessage.call(this, message);
+      };
+      Object.assign(window, { asked });
+    });
+    await compareMade(page, 1500);
+    await edit(page);
+    await page.evaluate(() => Reflect.get(window, "asked").splice(0));
+  });
+
+  test("is compared where it is edited, and whole when the reader rests", async ({ page }) => {
+    await page.keyboard.type("Zounds ");
+    await expect(paragraph(page, "after", 2).locator("ins")).toHaveText(/Zounds/);
+    await expect.poll(() => askedWhole(page)).toBe(true);
+    const lengths = await asked(page);
+    expect(lengths.filter((length) => length > 10_000)).toHaveLength(1);
+    expect(lengths[0]).toBeLessThan(100);
+    await expectWhole(page, "Zounds ");
+  });
+
+  test("is written on in while the whole is compared: that is given up, and begun again", async ({ page }) => {
+    await page.keyboard.type("Zounds ");
+    await expect.poll(() => askedWhole(page)).toBe(true);
+    await page.keyboard.type("again ");
+    await expect(paragraph(page, "after", 2).locator("ins")).toHaveText(/Zounds again/);
+    await expectWhole(page, "Zounds again ");
+  });
+
+  test("is taken back before the whole is known, and compared whole all the same", async ({ page }) => {
+    await page.keyboard.type("Zounds ");
+    await expect(paragraph(page, "after", 2).locator("ins")).toHaveText(/Zounds/);
+    await page.keyboard.press("Escape");
+    await edit(page);
+    await page.keyboard.type("Oh ");
+    await expect(paragraph(page, "after", 2).locator("ins")).toHaveText(/Oh/);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+z");
+    await expectWhole(page, "Zounds ");
+    await page.keyboard.press("Control+z");
+    await expectWhole(page, "");
+  });
+});
 
 test("what is unchanged is folded away, and opens", async ({ page }) => {
   await open(page, '<story-diff only="changes"></story-diff>');

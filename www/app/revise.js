@@ -7,6 +7,10 @@
 import { SIDES } from "../element/terms.js";
 import { indexAt } from "../element/words.js";
 import { compare } from "../engine/engine.js";
+import { compareNearby } from "./nearby.js";
+
+/** How long the reader has written nothing, in milliseconds, before long texts are compared whole again. */
+const REST = 500;
 
 /** How many steps can be taken back. */
 const STEPS = 100;
@@ -22,17 +26,22 @@ const STEPS = 100;
  *   in UTF-16 code units of the text as it then was, and by how much what follows stands further on since
  *
  * @typedef {{ texts: Texts, pinned: Pinned[], ahead: Ahead[] }} Wanted
+ *
+ * @typedef {{ texts: Texts, report: Report, whole: boolean }} Shown `whole` where the report is of all of the texts, and not put
+ *   together of an earlier one and of what an edit reached
  */
 
 export class Reviser {
   #session;
-  /** What the page showed before each step, the last one last. @type {{ texts: Texts, report: Report }[]} */
+  /** What the page showed before each step, the last one last. @type {Shown[]} */
   #past = [];
   /** What is to be compared next, or could not be compared. @type {Wanted | null} */
   #wanted = null;
   #running = false;
-  /** The report that the page showed when this last changed it: another one is of other texts. @type {Report | null} */
+  /** What the page showed when this last changed it: another report is of other texts. @type {Shown | null} */
   #shown = null;
+  /** Is given up when the reader writes on: the rest that is waited for, and the comparison of the whole behind it. */
+  #rest = new AbortController();
   /** Whatever the last step was part of: what is typed at one go is one step. @type {unknown} */
   #burst = null;
 
@@ -42,7 +51,7 @@ export class Reviser {
   }
 
   get canUndo() {
-    return this.#past.length > 0 && this.#session.state.report === this.#shown;
+    return this.#past.length > 0 && this.#session.state.report === this.#shown?.report;
   }
 
   /**
@@ -93,27 +102,38 @@ export class Reviser {
     const last = this.canUndo ? this.#past.pop() : undefined;
     if (!last) return;
     this.#wanted = this.#burst = null;
-    this.#show(last.texts, last.report);
+    this.#rest.abort();
+    this.#put(last);
+    if (last.whole) return;
+    this.#wanted = this.#now();
+    void this.#run();
   }
 
-  /** What is to be compared when all that was asked for is done. */
-  #now() {
+  /** What the page shows. @returns {Shown | null} */
+  get #onPage() {
     const { before, after, report } = this.#session.state;
     if (!before || !after || !report) return null;
-    if (report !== this.#shown) this.#past = [];
-    if (report !== this.#shown || !this.#wanted) return { texts: { before, after }, pinned: pin(report.corrections ?? [], report), ahead: [] };
+    return report === this.#shown?.report ? this.#shown : { texts: { before, after }, report, whole: true };
+  }
+
+  /** What is to be compared when all that was asked for is done. @returns {Wanted | null} */
+  #now() {
+    const shown = this.#onPage;
+    if (!shown) return null;
+    if (shown !== this.#shown) this.#past = [];
+    if (shown !== this.#shown || !this.#wanted) return { texts: shown.texts, pinned: pin(shown.report.corrections ?? [], shown.report), ahead: [] };
     return this.#wanted;
   }
 
   /** @param {Wanted} wanted @param {unknown} burst */
   #step(wanted, burst) {
-    const { before, after, report } = this.#session.state;
-    if (!before || !after || !report) return;
-    if (burst !== this.#burst || this.#past.length === 0) this.#past.push({ texts: { before, after }, report });
+    this.#shown = this.#onPage;
+    if (!this.#shown) return;
+    if (burst !== this.#burst || this.#past.length === 0) this.#past.push(this.#shown);
     if (this.#past.length > STEPS) this.#past.shift();
     this.#burst = burst;
-    this.#shown = report;
     this.#wanted = wanted;
+    this.#rest.abort();
     void this.#run();
   }
 
@@ -123,11 +143,18 @@ export class Reviser {
     this.#running = true;
     while (this.#wanted) {
       const wanted = this.#wanted;
+      const { signal } = (this.#rest = new AbortController());
       try {
-        const report = await reportOn(wanted.texts, wanted.pinned);
-        const isCurrent = this.#session.state.report === this.#shown;
-        if (isCurrent && this.#wanted === wanted) this.#show(wanted.texts, report);
+        const nearby = await this.#compareNearby(wanted);
+        if (nearby) {
+          this.#show(wanted, nearby, false);
+          // The page is there by now.
+          wanted.ahead = [];
+          await rested(signal);
+        }
+        this.#show(wanted, await reportOn(wanted, nearby ? signal : undefined), true);
       } catch (error) {
+        if (signal.aborted) continue;
         this.#session.refuse("page", () => (error instanceof Error ? error.message : String(error)));
         // What was written is kept: the next step goes on from it.
         if (this.#wanted === wanted) break;
@@ -137,11 +164,37 @@ export class Reviser {
     this.#running = false;
   }
 
-  /** @param {Texts} texts @param {Report} report */
-  #show(texts, report) {
-    this.#shown = report;
-    this.#session.replace(texts, report);
+  /** @param {Wanted} wanted */
+  async #compareNearby({ texts, pinned }) {
+    const shown = this.#onPage;
+    if (!shown || shown !== this.#shown || pinned.length > 0) return null;
+    return compareNearby(shown.report, textsOf(shown.texts), textsOf(texts));
   }
+
+  /** Shows what was asked for, unless something else is by now. @param {Wanted} wanted @param {Report} report @param {boolean} whole */
+  #show(wanted, report, whole) {
+    if (this.#wanted === wanted && this.#onPage === this.#shown) this.#put({ texts: wanted.texts, report, whole });
+  }
+
+  /** @param {Shown} shown */
+  #put(shown) {
+    this.#shown = shown;
+    this.#session.replace(shown.texts, shown.report);
+  }
+}
+
+/** @param {Texts} texts */
+function textsOf({ before, after }) {
+  return { before: before.text, after: after.text };
+}
+
+/** The reader has rested. @param {AbortSignal} signal @returns {Promise<void>} Rejects with the signal's reason. */
+function rested(signal) {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const timer = setTimeout(resolve, REST);
+    signal.addEventListener("abort", () => (clearTimeout(timer), reject(signal.reason)), { once: true });
+  });
 }
 
 /** Where a place of the text that is shown has come to stand. @param {number} place @param {Side} side @param {Ahead[]} ahead */
@@ -159,9 +212,10 @@ function movedPin({ before, after, paired }, ahead) {
   return { before: moved(before, "before", ahead), after: moved(after, "after", ahead), paired };
 }
 
-/** @param {Texts} texts @param {Pinned[]} pinned */
-async function reportOn({ before, after }, pinned) {
-  const report = await compare(before.text, after.text);
+/** @param {Wanted} wanted @param {AbortSignal} [signal] */
+async function reportOn({ texts, pinned }, signal) {
+  const { before, after } = textsOf(texts);
+  const report = await compare(before, after, { signal });
   if (pinned.length === 0) return report;
   // Where the paragraphs are is known by now.
   const corrections = pinned.flatMap(({ paired, ...places }) => {
@@ -169,7 +223,7 @@ async function reportOn({ before, after }, pinned) {
     const isThere = there < report.before.paragraphs.length && here < report.after.paragraphs.length;
     return isThere ? [{ before: there, after: here, paired }] : [];
   });
-  return compare(before.text, after.text, { options: { corrections } });
+  return compare(before, after, { signal, options: { corrections } });
 }
 
 /** @param {Correction[]} corrections @param {Report} report @returns {Pinned[]} */
