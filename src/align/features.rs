@@ -91,11 +91,10 @@ impl Feature {
     }
 
     /// Weighs the terms of both versions' sentences.
-    fn new(terms: &Terms) -> Self {
-        let columns =
-            [&terms.before, &terms.after].map(|bags| Columns::new(bags, terms.vocabulary));
-        let sentences = (terms.before.len() + terms.after.len()) as f32;
-        let idf: Vec<f32> = (0..terms.vocabulary)
+    fn new(columns: [Columns; 2]) -> Self {
+        let sentences: usize = columns.iter().map(|columns| columns.lengths.len()).sum();
+        let sentences = sentences as f32;
+        let idf: Vec<f32> = (0..columns[0].ends.len())
             .map(|term| {
                 let df: usize = columns.iter().map(|columns| columns.of(term).len()).sum();
                 logf((sentences + 1.0) / df as f32)
@@ -118,6 +117,10 @@ struct Columns {
 }
 
 impl Columns {
+    fn of_versions(terms: &Terms) -> [Self; 2] {
+        [&terms.before, &terms.after].map(|bags| Self::new(bags, terms.vocabulary))
+    }
+
     fn new(bags: &Bags, vocabulary: usize) -> Self {
         let starts = starts(
             vocabulary,
@@ -151,7 +154,7 @@ impl Columns {
     }
 
     /// The vectors of the sentences: transposed back, so that the terms of each ascend.
-    fn weigh(&self, idf: &[f32]) -> Vectors {
+    fn weigh(self, idf: &[f32]) -> Vectors {
         let starts = starts(self.lengths.len(), self.lengths.iter().copied().enumerate());
         let mut next = starts.clone();
         let entries = starts.last().copied().unwrap_or_default();
@@ -230,9 +233,12 @@ impl Features {
     /// The features of all sentences of both versions.
     pub(super) fn new(before: &Version, after: &Version, keys: &Keys) -> Self {
         let [stems, grams] = terms::of_versions(before, after, keys);
+        let runs = Columns::of_versions(&grams);
+        // A book has millions of runs, and needs them in one form at a time.
+        drop(grams);
         Self {
-            stems: Feature::new(&stems),
-            grams: Feature::new(&grams),
+            grams: Feature::new(runs),
+            stems: Feature::new(Columns::of_versions(&stems)),
             terms: stems,
         }
     }
@@ -251,7 +257,7 @@ impl Features {
             *stem = lexicon[*stem as usize];
         }
         let untranslated = std::mem::replace(&mut self.terms.after, translated);
-        self.stems = Feature::new(&self.terms);
+        self.stems = Feature::new(Columns::of_versions(&self.terms));
         self.terms.after = untranslated;
     }
 

@@ -75,6 +75,8 @@ pub(super) fn pair_sentences(
     let looked_at = matrix.pairs();
     let mut reading = Reading::new(matrix, kind, kin, same, parameters);
     if let Some(lexicon) = reading.lexicon(&features, parameters) {
+        // A book's readings are large, and the second begins with nothing of the first.
+        drop(reading);
         features.translate(&lexicon);
         let matrix = Matrix::of(&features, &looked_at, parameters);
         let kind = Kind::new(before, after, &matrix);
