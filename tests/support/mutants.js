@@ -3,7 +3,7 @@
 /** What a field is changed to, as JSON may hold it. @type {readonly unknown[]} */
 const VALUES = [null, true, false, 0, 1, -1, 0.5, 7, 1e9, 2 ** 53, -(2 ** 31), 1e308, "", "x", "__proto__", "constructor", "\ud800", [], [null], [[[[]]]], {}, { start: 0, end: 1 }, { start: 2, end: 1 }, { length: 1e9 }];
 
-/** What messages may hold, too: numbers that are none, what holds itself, what claims to hold much. @type {readonly (() => unknown)[]} */
+/** What messages may hold, too: numbers that are none, what holds itself, what claims to hold much, objects of other kinds. @type {readonly (() => unknown)[]} */
 const ODDITIES = [
   () => undefined,
   () => NaN,
@@ -16,6 +16,17 @@ const ODDITIES = [
   () => nested(100_000),
   () => Object.assign(Object.create(null), { start: 0, end: 1 }),
   () => JSON.parse('{"__proto__": {"start": 0, "end": 1}}'),
+  () => 1n,
+  () => ({ start: 0n, end: 1n }),
+  () => new Map([["start", 0], ["end", 1]]),
+  () => new Set([{ start: 0, end: 1 }]),
+  () => new Date(0),
+  () => /x/g,
+  () => new Error("x"),
+  () => new Uint32Array([0, 1]),
+  () => new ArrayBuffer(8),
+  () => Object("match"),
+  () => Object(1),
 ];
 
 /** @template {object} T @param {T} value @returns {T} */

@@ -67,7 +67,8 @@ export function checkSavedComparison(value) {
 }
 
 /**
- * A report is no larger or deeper than one of its texts can be, and does not hold itself, as one in a message may.
+ * A report is no larger or deeper than one of its texts can be, and does not hold itself, as one in a message may, nor what
+ * a file cannot hold.
  *
  * @param {object} report
  * @param {number} length of both texts, in UTF-16 code units
@@ -79,6 +80,7 @@ function* checkSize(report, length) {
   for (let next; (next = open.pop()); ) {
     const [object, depth] = next;
     for (const value of Object.values(object)) {
+      if (!isSaved(value)) throw new BadComparison(words.bad.format);
       if (!isObject(value)) continue;
       // An array may claim to be longer than what it holds.
       left -= Array.isArray(value) ? value.length + 1 : 1;
@@ -228,6 +230,12 @@ function isRange(value, least, most) {
 /** @param {unknown} value */
 function isCount(value) {
   return Number.isInteger(value) && Number(value) >= 0;
+}
+
+/** Whether a value, but for what it holds, comes out of JSON as it went in. @param {unknown} value */
+function isSaved(value) {
+  // Of another page's objects nothing else can be asked.
+  return isObject(value) ? Array.isArray(value) || Object.prototype.toString.call(value) === "[object Object]" : typeof value !== "bigint";
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
