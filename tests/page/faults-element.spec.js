@@ -116,6 +116,23 @@ for (const [what, pattern] of /** @type {const} */ ([
   });
 }
 
+test("what marks invisible characters does not come: said in a sentence, and a second try marks them", async ({ page }) => {
+  const [before, after] = ["Nobody came to the quay.", "Nobody came to the\u200B quay."];
+  await open(page, "", { "a.txt": before, "b.txt": after }, POLICY);
+  await page.route("**/chunks/*.js", async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes("dataset.sign")) await route.abort();
+    else await route.fulfill({ response });
+  });
+  await append(page, { ...TEXTS, invisibles: "on" });
+  const drawn = page.locator("story-diff [data-side=after] [data-paragraph]");
+  await expect(page.locator("story-diff").getByRole("alert")).toHaveText(UNLOADED);
+  await page.unrouteAll({ behavior: "wait" });
+  for (const [path, body] of Object.entries({ "a.txt": before, "b.txt": after })) await page.route(`**/${path}`, (route) => route.fulfill({ body }));
+  await reload(page);
+  await expect(drawn.locator("[data-sign]")).toHaveCount(1);
+});
+
 test("words for what it cannot load do not come: said in others, and nothing of the browser's", async ({ page }) => {
   await open(page, "", FILES, POLICY);
   await page.evaluate(() => (document.documentElement.lang = "de"));

@@ -274,9 +274,7 @@ export class StoryDiff extends Reflecting {
     if (named === null) return null;
     this.#clear();
     await comesIntoView(this, signal);
-    const { loadComparison } = await import("./load.js").catch((cause) => {
-      throw new Error(words.engine.load, { cause });
-    });
+    const { loadComparison } = await part(import("./load.js"));
     return loadComparison(named, this.baseURI, signal);
   }
 
@@ -295,7 +293,7 @@ export class StoryDiff extends Reflecting {
     const drawing = await inTurns(planning(comparison, this.level), signal);
     const stops = await inTurns(stopsOf(drawing), signal);
     const count = await inTurns(countChanges(comparison), signal);
-    const reveal = this.invisibles === "on" ? (await import("./invisibles.js")).reveal : null;
+    const reveal = this.invisibles === "on" ? (await part(import("./invisibles.js"))).reveal : null;
     signal.throwIfAborted();
     const { before, after } = this.#comparison ?? {};
     if (before !== comparison.before && after !== comparison.after) this.#clear();
@@ -379,8 +377,13 @@ export class StoryDiff extends Reflecting {
 /** What was given, if it can be drawn; what this page's own engine made need not be looked at. @param {unknown} given @param {AbortSignal} signal @returns {Promise<Comparison>} */
 async function checked(given, signal) {
   if (typeof given === "object" && given !== null && isOwn(given)) return /** @type {Comparison} */ (given);
-  const { checking } = await import("./check.js").catch((cause) => {
+  const { checking } = await part(import("./check.js"));
+  return inTurns(checking(given), signal);
+}
+
+/** A part of the element that is fetched when it is first wanted. @template T @param {Promise<T>} coming @returns {Promise<T>} Rejects in words for the reader. */
+function part(coming) {
+  return coming.catch((cause) => {
     throw new Error(words.engine.load, { cause });
   });
-  return inTurns(checking(given), signal);
 }
