@@ -44,6 +44,18 @@ test("it is said how many turn the order round, and all are shown and hidden aga
   await expect(said).toContainText("4 unsichtbare Zeichen ändern die Reihenfolge, in der diese Texte erscheinen. Zeigen");
 });
 
+test("they are shown in what the panels quote, too", async ({ page }) => {
+  await page.goto("./");
+  await compare(page, "Ann said: “We sail at six\u202e.” Nobody heard.", "Ann said: “We sail at six\u202e, then.” Nobody heard.\n\nAn\u200bother one.");
+  const quoted = element(page).locator(".passage");
+  for (const summary of await element(page).locator("details > summary").all()) await summary.click();
+  await expect(quoted.filter({ hasText: /An.?other/ })).toBeVisible();
+  await expect(quoted.locator(".sign")).toHaveCount(0);
+  await page.locator("#unseen").getByRole("button", { name: "Show them" }).click();
+  const said = () => quoted.locator(".sign").evaluateAll((signs) => signs.map((sign) => getComputedStyle(sign, "::before").content));
+  await expect.poll(said).toEqual(['"U+202E"', '"U+202E"', '"U+200B"']);
+});
+
 test("what is shown is not obeyed: letters stand in the order in which they are written", async ({ page }) => {
   await page.goto("./");
   await compare(page, EARLIER, LATER);

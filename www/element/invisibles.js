@@ -11,10 +11,10 @@ import { element } from "./element.js";
  */
 const FOUND = /(\P{M}?\p{M}{6,})|(?![\t\n\r]|(?<=\p{Emoji}|\ufe0f)(?:\u200d|\ufe0f))([\p{Cc}\p{DI}\u2028\u2029])/gu;
 
-/** Marks them in what is drawn of the texts. @param {Element} row */
-export function reveal(row) {
-  for (const paragraph of row.querySelectorAll("[data-paragraph]")) {
-    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+/** Marks them in what is drawn of the texts: the paragraphs of a row, or what a panel quotes. @param {Element} drawn */
+export function reveal(drawn) {
+  for (const quoted of drawn.querySelectorAll("[data-paragraph], .passage")) {
+    const walker = document.createTreeWalker(quoted, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
     for (const text of texts) mark(text);

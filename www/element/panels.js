@@ -1,5 +1,5 @@
 /** @import { Finding } from "./summary.js" */
-/** @import { Comparison, Side } from "./types.js" */
+/** @import { Comparison, Settings, Side } from "./types.js" */
 /** @import { Walk } from "./walk.js" */
 import { drawChanges, drawChangesPanel } from "./changes.js";
 import { drawFacts, drawPanel } from "./facts.js";
@@ -10,6 +10,8 @@ export class Panels {
   #walk;
   /** What is drawn into each panel: a book has thousands of rows, so they wait until they are wanted. @type {Map<HTMLDetailsElement, () => HTMLElement[]>} */
   #contents = new Map();
+  /** Marks the characters that nobody sees in what a panel quotes. @type {Settings["reveal"]} */
+  #reveal = null;
   /** The passage that the reader last went from. @type {HTMLElement | null} */
   #last = null;
 
@@ -19,8 +21,9 @@ export class Panels {
     this.#walk = walk;
   }
 
-  /** @param {Comparison} comparison @param {number} count of what the panel of paragraphs lists */
-  show(comparison, count) {
+  /** @param {Comparison} comparison @param {number} count of what the panel of paragraphs lists @param {Settings["reveal"]} reveal */
+  show(comparison, count, reveal) {
+    this.#reveal = reveal;
     const wereOpen = [...this.#contents.keys()].map(({ open }) => open);
     const panels = [drawPanel(comparison), drawChangesPanel(count)];
     const draws = [drawFacts, drawChanges];
@@ -75,6 +78,8 @@ export class Panels {
 
   /** @param {HTMLDetailsElement} panel */
   #fill(panel) {
-    if (panel.childElementCount === 1) panel.append(...(this.#contents.get(panel)?.() ?? []));
+    if (panel.childElementCount > 1) return;
+    panel.append(...(this.#contents.get(panel)?.() ?? []));
+    this.#reveal?.(panel);
   }
 }

@@ -302,7 +302,7 @@ export class StoryDiff extends Reflecting {
     this.#source = given;
     this.#walk.follow(drawing, stops);
     fillHeader(this.#frame, comparison);
-    this.#panels.show(comparison, count);
+    this.#panels.show(comparison, count, reveal);
     this.#frame.message.textContent = "";
     this.#frame.sheet.dataset.shows = isOneStory(comparison.report) ? "versions" : "strangers";
     await this.#rows.draw(drawing, { level: this.level, only: this.only, summaries: this.summaries, reveal }, signal);
