@@ -4,33 +4,25 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { made } from "../scripts/trace.js";
-import { cut, sectionOf, splicing, standsAlone } from "../www/app/splice.js";
+import { compareNearby } from "../www/app/nearby.js";
 import { checkComparison } from "../www/element/check.js";
 import { SIDES } from "../www/element/terms.js";
-import { atOnce } from "../www/element/turns.js";
 import { cover } from "../www/element/words.js";
 import { compare } from "../www/pkg/storydiff.js";
 import { stories } from "./support/pairs.js";
 import { generator } from "./support/random.js";
 
-/** @import { Texts } from "../www/app/splice.js" */
-/** @import { Bead, Report } from "../www/pkg/storydiff.js" */
+/** @import { Texts } from "../www/app/stretch.js" */
+/** @import { Bead, Options, Report, Summary } from "../www/pkg/storydiff.js" */
 
 /** What is put in, at a place of a paragraph. */
 const PUT = ["x", "never ", "Nobody saw 12 of them. ", "\n\n", " “No,” said Mara.", ""];
 
-/** What an edit comes to without the rest; `null` where it needs that. @param {Texts} was @param {Report} report of it @param {Texts} is */
-function nearby(was, report, is) {
-  const section = sectionOf(report, was, is);
-  if (!section) return null;
-  const alone = compareTexts(cut(was, section.was));
-  if (!standsAlone(report, section, alone)) return null;
-  const edited = compareTexts(cut(is, section.is));
-  return { section, edited, spliced: atOnce(splicing(report, section, is, alone, edited)) };
-}
+/** @param {Texts} texts @param {Options} [options] */
+const compareTexts = ({ before, after }, options) => compare(before, after, options);
 
-/** @param {Texts} texts */
-const compareTexts = ({ before, after }) => compare(before, after);
+/** @param {Texts} was @param {Texts} is */
+const nearby = (was, is) => compareNearby(compareTexts(was), was, is, compareTexts);
 
 /** What a report says of a bead, in words and not by their places. @param {Texts} texts @param {Report} report @param {Bead} bead */
 function inWords(texts, report, bead) {
@@ -48,48 +40,64 @@ function findings({ before, after, beads, links }) {
   };
 }
 
-/** @param {Texts} was @param {Texts} is */
-function checkNearby(was, is) {
+/** What an edit comes to without the rest; `null` where it needs that. @param {Texts} was @param {Texts} is */
+async function checkNearby(was, is) {
   const report = compareTexts(was);
   const untouched = structuredClone(report);
-  const found = nearby(was, report, is);
+  const spliced = await compareNearby(report, was, is, compareTexts);
   assert.deepEqual(report, untouched, "the report that was there is left as it is");
-  if (!found) return null;
-  const { section, edited, spliced } = found;
+  if (!spliced) return null;
   checkComparison({ ...is, report: spliced });
-  const { start, end } = section.beads;
-  const more = spliced.beads.length - report.beads.length;
-  assert.equal(spliced.beads.length - (report.beads.length - (end - start)), edited.beads.length);
-  const outside = [
-    [report.beads.slice(0, start), spliced.beads.slice(0, start)],
-    [report.beads.slice(end), spliced.beads.slice(end + more)],
-  ];
-  for (const [known, kept] of outside) {
-    assert.deepEqual(kept.map((bead) => inWords(is, spliced, bead)), known.map((bead) => inWords(was, report, bead)));
-  }
+  checkRest(was, report, is, spliced);
+  checkBeads(spliced.beads, spliced.summary);
   for (const side of SIDES) {
-    const { words, paragraphs, sentences } = spliced[side];
-    assert.equal(words, compareTexts(is)[side].words);
+    const { paragraphs, sentences } = spliced[side];
+    assert.equal(spliced[side].words, compareTexts(is)[side].words);
     paragraphs.forEach(({ sentences: { start, end } }, index) => {
       assert.ok(sentences.slice(start, end).every(({ paragraph }) => paragraph === index));
     });
+    for (const link of spliced.links) assert.ok(sentences[link[side]]);
   }
   for (const fact of spliced.facts) {
     assert.ok(report.facts.some((known) => SIDES.every((side) => textOf(was[side], known[side]) === textOf(is[side], fact[side]))));
   }
-  const { words } = spliced.summary;
-  const counted = spliced.beads.reduce((sum, { kind }) => sum + Number(kind === "insertion"), 0);
-  assert.equal(spliced.summary.beads.insertion, counted);
+  const { facts, words } = spliced.summary;
   assert.equal(words.equal + words.deleted + words.substituted + words.transposed, spliced.before.words);
   assert.equal(words.equal + words.inserted + words.substitutes + words.transposed, spliced.after.words);
+  assert.equal(facts.quotations + facts.numbers + facts.names, spliced.facts.filter(({ change }) => change !== "kept").length);
   return spliced;
+}
+
+/** All beads but one run of them are what they were, but for their places. @param {Texts} was @param {Report} report @param {Texts} is @param {Report} spliced */
+function checkRest(was, report, is, spliced) {
+  const [known, now] = [report.beads.map((bead) => inWords(was, report, bead)), spliced.beads.map((bead) => inWords(is, spliced, bead))];
+  const other = known.findIndex((bead, index) => !isDeepStrictEqual(bead, now[index]));
+  if (other < 0) return;
+  const last = known.findLastIndex((bead, index) => !isDeepStrictEqual(bead, now[index + now.length - known.length]));
+  const reached = known.slice(other, last + 1);
+  const edited = (/** @type {number} */ side) => reached.map(({ sides }) => sides[side]).join("");
+  assert.ok(reached.length <= 3, `${reached.length} beads are not what they were`);
+  assert.ok(SIDES.some((side, index) => was[side] !== is[side] && edited(index) !== ""));
+}
+
+/** @param {Bead[]} beads @param {Summary} summary */
+function checkBeads(beads, { beads: { moved, ...counts } }) {
+  for (const [kind, count] of Object.entries(counts)) assert.equal(count, beads.filter((bead) => bead.kind === kind).length, kind);
+  assert.equal(moved, beads.filter((bead) => bead.moved).length);
+  const ends = { before: 0, after: 0 };
+  for (const bead of beads) {
+    assert.equal(bead.moved, bead.move !== undefined);
+    if (bead.moved) assert.ok(SIDES.every((side) => bead[side].start < bead[side].end), "what has moved stands in both versions");
+    else for (const side of SIDES) assert.ok(bead[side].start >= ends[side] && (ends[side] = bead[side].end) >= 0, "what has not moved is in order");
+  }
 }
 
 /** @param {string} text @param {{ start: number, end: number } | null} range */
 const textOf = (text, range) => range && text.slice(range.start, range.end);
 
 /** Edits a text here and there; of those that can be compared by themselves, what came of it. @param {Texts} was @param {number} count */
-function* edited(was, count) {
+async function edited(was, count) {
+  const found = [];
   const next = generator(8);
   const below = (/** @type {number} */ most) => Math.floor(next() * most);
   const report = compareTexts(was);
@@ -98,18 +106,19 @@ function* edited(was, count) {
     const { start, end } = report[side].paragraphs[below(report[side].paragraphs.length)];
     const at = start + below(end - start + 1);
     const is = { ...was, [side]: was[side].slice(0, at) + PUT[below(PUT.length)] + was[side].slice(at + below(20)) };
-    yield { is, spliced: is[side] === was[side] ? null : checkNearby(was, is) };
+    found.push({ is, spliced: is[side] === was[side] ? null : await checkNearby(was, is) });
   }
+  return found;
 }
 
 for (const [name, { before, after }] of stories()) {
-  test(`${name}: but for what an edit reaches, nothing changes but its place`, () => {
-    assert.equal([...edited({ before, after }, 25)].length, 25);
+  test(`${name}: but for what an edit reaches, nothing changes but its place`, async () => {
+    assert.equal((await edited({ before, after }, 25)).length, 25);
   });
 }
 
-test("in long texts, what an edit reaches is by itself what it is within the whole, but for one in ten", () => {
-  const found = [...edited({ before: made(400, 30, false), after: made(400, 30, true) }, 40)];
+test("in long texts, what an edit reaches is by itself what it is within the whole, but for one in ten", async () => {
+  const found = await edited({ before: made(400, 30, false), after: made(400, 30, true) }, 40);
   const alone = found.filter(({ spliced }) => spliced);
   const same = alone.filter(({ is, spliced }) => spliced && isDeepStrictEqual(findings(spliced), findings(compareTexts(is))));
   assert.ok(alone.length >= 0.9 * found.length, `${alone.length} of ${found.length} are compared by themselves`);
@@ -138,8 +147,8 @@ for (const [what, is, kinds] of /** @type {const} */ ([
   ["a paragraph that moved", after("noon", "dusk"), "match match insertion match deletion"],
   ["both versions", { before: WAS.before.replace("twice", "once"), after: WAS.after.replace("thrice", "once") }, "match match insertion match deletion"],
 ])) {
-  test(`${what}: compared by itself`, () => {
-    const spliced = checkNearby(WAS, is);
+  test(`${what}: compared by itself`, async () => {
+    const spliced = await checkNearby(WAS, is);
     assert.ok(spliced);
     const { beads } = compareTexts(is);
     assert.equal(spliced.beads.map(({ kind }) => kind).join(" "), kinds);
@@ -152,19 +161,47 @@ for (const [what, is] of /** @type {const} */ ([
   ["no edit", WAS],
   ["an edit between paragraphs that reaches none", after("\n\nSnow", "\n \n\nSnow")],
   ["an edit over a paragraph that moved and its neighbour", after("noon.\n\nMara", "Mara")],
+  ["all words of a paragraph that moved", after(DOG, "")],
+  ["a paragraph longer than a stretch can be", after("Snow.", "Snow. ".repeat(2000))],
 ])) {
-  test(`${what}: only the whole can tell`, () => assert.equal(sectionOf(compareTexts(WAS), WAS, is), null));
+  test(`${what}: only the whole can tell`, async () => assert.equal(await nearby(WAS, is), null));
 }
 
-test("an edit that reaches very many paragraphs: only the whole can tell", () => {
-  const lines = Array.from({ length: 30 }, (_, index) => `Lamp number ${index} was lit by the keeper, and it burned.`);
-  const was = { before: story(...lines), after: story(...lines) };
-  assert.equal(sectionOf(compareTexts(was), was, { ...was, after: lines.join(" ") }), null);
+test("paragraphs that change places: only the whole can tell", async () => {
+  const was = { before: story(MARA, FERRY, RAIN, DOG), after: story(MARA, FERRY, RAIN, DOG) };
+  assert.equal(await nearby(was, { ...was, after: story(MARA, RAIN, FERRY, DOG) }), null);
 });
 
-test("facts that an edit touches are left out until the whole is known, others stay", () => {
+test("facts that an edit touches are left out until the whole is known, others stay", async () => {
   const was = { before: story("Mara saw 12 boats.", "Ann saw 15 dogs."), after: story("Mara saw 13 boats.", "Ann saw 16 dogs.") };
-  const spliced = checkNearby(was, { ...was, after: was.after.replace("13", "134") });
+  const spliced = await checkNearby(was, { ...was, after: was.after.replace("13", "134") });
   const numbers = spliced?.facts.filter(({ kind }) => kind === "number").map(({ before }) => textOf(was.before, before));
   assert.deepEqual(numbers, ["15"]);
+});
+
+test("an echo stays where its sentences do", async () => {
+  const refrain = "The lamp on the quay was lit by old hands for the last time.";
+  const was = { before: story(`${refrain} ${MARA}`, FERRY), after: story(`${refrain} ${MARA}`, `${FERRY} ${refrain}`) };
+  const echoes = (/** @type {Report} */ { links }) => links.filter(({ before, after }) => before === 0 && after > 0).length;
+  assert.equal(echoes(compareTexts(was)), 1);
+  const spliced = await checkNearby(was, { ...was, after: was.after.replace("The ferry", "No: the old ferry") });
+  assert.ok(spliced);
+  assert.equal(echoes(spliced), 1);
+});
+
+test("who goes on writing has each stretch compared once", async () => {
+  /** @type {string[]} */
+  const asked = [];
+  const ask = (/** @type {Texts} */ texts, /** @type {Options} */ options) => {
+    asked.push(texts.after);
+    return compareTexts(texts, options);
+  };
+  let [was, report] = [WAS, compareTexts(WAS)];
+  for (const put of ["S", "So", "Som"]) {
+    const is = after("Snow", `${put}Snow`);
+    const spliced = await compareNearby(report, was, is, ask);
+    assert.ok(spliced);
+    [was, report] = [is, spliced];
+  }
+  assert.deepEqual(asked, ["Snow.", "SSnow.", "SoSnow.", "SomSnow."]);
 });

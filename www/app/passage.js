@@ -62,7 +62,10 @@ export function passageMenu(page) {
   // Within: from row to row the pointer does not leave the element, so outside of it nothing is heard.
   element.shadowRoot?.addEventListener("pointerover", (event) => stand(rowIn(event) ?? current()));
   element.addEventListener("storydiff-focus", () => stand(element.currentRow));
-  const standAgain = () => stand(current()?.checkVisibility() ? current() : null);
+  const standAgain = () => {
+    const now = current();
+    stand(now?.checkVisibility() ? now : null);
+  };
   new ResizeObserver(standAgain).observe(element);
   element.addEventListener("storydiff-view", standAgain);
 

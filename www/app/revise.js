@@ -7,7 +7,11 @@
 import { SIDES } from "../element/terms.js";
 import { indexAt } from "../element/words.js";
 import { compare } from "../engine/engine.js";
+import { vouchFor } from "../engine/own.js";
 import { compareNearby } from "./nearby.js";
+
+/** Texts that are longer than this together, in UTF-16 code units, are long: to compare them whole takes more than a moment. */
+const LONG = 100_000;
 
 /** How long the reader has written nothing, in milliseconds, before long texts are compared whole again. */
 const REST = 500;
@@ -20,14 +24,14 @@ const STEPS = 100;
  *
  * @typedef {{ before: number, after: number, paired: boolean }} Pinned
  *
- * @typedef {Record<Side, StoryText>} Texts
+ * @typedef {Record<Side, StoryText>} Stories
  *
  * @typedef {Range & { side: Side, shift: number }} Ahead An edit that the page does not show yet: what it took the place of,
  *   in UTF-16 code units of the text as it then was, and by how much what follows stands further on since
  *
- * @typedef {{ texts: Texts, pinned: Pinned[], ahead: Ahead[] }} Wanted
+ * @typedef {{ texts: Stories, pinned: Pinned[], ahead: Ahead[] }} Wanted
  *
- * @typedef {{ texts: Texts, report: Report, whole: boolean }} Shown `whole` where the report is of all of the texts, and not put
+ * @typedef {{ texts: Stories, report: Report, whole: boolean }} Shown `whole` where the report is of all of the texts, and not put
  *   together of an earlier one and of what an edit reached
  */
 
@@ -41,7 +45,7 @@ export class Reviser {
   /** What the page showed when this last changed it: another report is of other texts. @type {Shown | null} */
   #shown = null;
   /** Is given up when the reader writes on: the rest that is waited for, and the comparison of the whole behind it. */
-  #rest = new AbortController();
+  #resting = new AbortController();
   /** Whatever the last step was part of: what is typed at one go is one step. @type {unknown} */
   #burst = null;
 
@@ -102,7 +106,7 @@ export class Reviser {
     const last = this.canUndo ? this.#past.pop() : undefined;
     if (!last) return;
     this.#wanted = this.#burst = null;
-    this.#rest.abort();
+    this.#resting.abort();
     this.#put(last);
     if (last.whole) return;
     this.#wanted = this.#now();
@@ -133,7 +137,7 @@ export class Reviser {
     if (this.#past.length > STEPS) this.#past.shift();
     this.#burst = burst;
     this.#wanted = wanted;
-    this.#rest.abort();
+    this.#resting.abort();
     void this.#run();
   }
 
@@ -143,16 +147,12 @@ export class Reviser {
     this.#running = true;
     while (this.#wanted) {
       const wanted = this.#wanted;
-      const { signal } = (this.#rest = new AbortController());
+      const { signal } = (this.#resting = new AbortController());
       try {
-        const nearby = await this.#compareNearby(wanted);
-        if (nearby) {
-          this.#show(wanted, nearby, false);
-          // The page is there by now.
-          wanted.ahead = [];
-          await rested(signal);
-        }
-        this.#show(wanted, await reportOn(wanted, nearby ? signal : undefined), true);
+        const isThere = await this.#showNearby(wanted);
+        if (isThere) await rested(signal);
+        // Other texts may have come by now.
+        if (this.#onPage === this.#shown) this.#show(wanted, await reportOn(wanted, isThere ? signal : undefined), true);
       } catch (error) {
         if (signal.aborted) continue;
         this.#session.refuse("page", () => (error instanceof Error ? error.message : String(error)));
@@ -164,11 +164,24 @@ export class Reviser {
     this.#running = false;
   }
 
-  /** @param {Wanted} wanted */
-  async #compareNearby({ texts, pinned }) {
+  /**
+   * Of long texts, shows at once what is wanted, as far as it can be told from what the last edit reaches.
+   *
+   * @param {Wanted} wanted
+   * @returns {Promise<boolean>} whether the page shows it by now, and only the whole is still to be compared
+   */
+  async #showNearby(wanted) {
     const shown = this.#onPage;
-    if (!shown || shown !== this.#shown || pinned.length > 0) return null;
-    return compareNearby(shown.report, textsOf(shown.texts), textsOf(texts));
+    if (!shown || shown !== this.#shown || wanted.pinned.length > 0) return false;
+    const [was, is] = [textsOf(shown.texts), textsOf(wanted.texts)];
+    if (SIDES.every((side) => was[side] === is[side])) return !shown.whole;
+    if (is.before.length + is.after.length < LONG) return false;
+    const kin = shown.report.kinship !== "none";
+    const report = await compareNearby(shown.report, was, is, ({ before, after }, options) => compare(before, after, { options, kin }));
+    if (!report) return false;
+    this.#show(wanted, vouchFor(report, is.before, is.after), false);
+    wanted.ahead = [];
+    return true;
   }
 
   /** Shows what was asked for, unless something else is by now. @param {Wanted} wanted @param {Report} report @param {boolean} whole */
@@ -183,7 +196,7 @@ export class Reviser {
   }
 }
 
-/** @param {Texts} texts */
+/** @param {Stories} texts */
 function textsOf({ before, after }) {
   return { before: before.text, after: after.text };
 }
@@ -228,9 +241,9 @@ async function reportOn({ texts, pinned }, signal) {
 
 /** @param {Correction[]} corrections @param {Report} report @returns {Pinned[]} */
 function pin(corrections, report) {
-  return corrections.map(({ before, after, paired }) => ({
-    before: report.before.paragraphs[before].start,
-    after: report.after.paragraphs[after].start,
-    paired,
-  }));
+  return corrections.flatMap(({ paired, ...pair }) => {
+    const [before, after] = SIDES.map((side) => report[side].paragraphs[pair[side]]?.start);
+    // A menu may have been open since before the paragraph went.
+    return before === undefined || after === undefined ? [] : [{ before, after, paired }];
+  });
 }

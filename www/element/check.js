@@ -67,8 +67,8 @@ export function checkSavedComparison(value) {
 }
 
 /**
- * A report is no larger or deeper than one of its texts can be, and does not hold itself, as one in a message may, nor what
- * a file cannot hold.
+ * A report is no larger or deeper than one of its texts can be, and does not hold itself, as one in a message may, nor
+ * values of a kind that JSON cannot hold.
  *
  * @param {object} report
  * @param {number} length of both texts, in UTF-16 code units
@@ -232,7 +232,7 @@ function isCount(value) {
   return Number.isInteger(value) && Number(value) >= 0;
 }
 
-/** Whether a value, but for what it holds, comes out of JSON as it went in. @param {unknown} value */
+/** Whether JSON can hold values of this kind: it has no big integers, and dates and maps become something else. @param {unknown} value */
 function isSaved(value) {
   // Of another page's objects nothing else can be asked.
   return isObject(value) ? Array.isArray(value) || Object.prototype.toString.call(value) === "[object Object]" : typeof value !== "bigint";

@@ -12,6 +12,7 @@
  * @typedef {object} Settings
  * @property {AbortSignal} [signal] Cancels the comparison: the promise rejects with the signal's reason.
  * @property {Options} [options] What the engine is asked; every option has a default.
+ * @property {boolean} [kin] Whether kin words may be fetched for it; by default they may.
  * @property {(stage: string) => void} [onProgress] Is told the name of each stage as it ends:
  *   `start`, `segment`, `keys`, `align`, `words`, `report`, `serialize`; all of them once more where the first report
  *   wanted kin words.
@@ -98,7 +99,7 @@ function turn(signal) {
  * @param {Settings} settings
  * @returns {Promise<Report>}
  */
-async function run(before, after, { signal, options, onProgress }) {
+async function run(before, after, { signal, options, kin = true, onProgress }) {
   signal?.throwIfAborted();
   const asked = prepare();
   const over = new AbortController();
@@ -119,7 +120,7 @@ async function run(before, after, { signal, options, onProgress }) {
         port.addEventListener("error", () => abandon(new Failure(isThere ? "trap" : "load")), listening);
         port.addEventListener("messageerror", () => abandon(new Failure("trap")), listening);
         port.addEventListener("message", hear, listening);
-        port.postMessage({ before, after, options });
+        port.postMessage({ before, after, options, kin });
       };
       /** @param {Event} event */
       const hear = (event) => {

@@ -1,7 +1,7 @@
 /**
  * Runs the engine for who asks on a port: one comparison in, one report or error out.
  *
- * In: `{before, after, options}`, one at a time; `engine.js` waits for each answer before it asks again.
+ * In: `{before, after, options, kin}`, one at a time; `engine.js` waits for each answer before it asks again.
  * Out: any number of `{stage}` (`stages.js`), then `{part}`s of the report (`parts.js`) and the rest of it,
  * `{report, held}`; or `{error, ruined}`.
  *
@@ -37,13 +37,13 @@ export function serve(port, { wasm, kinship }) {
   /** Whether the kin words have been asked for, whatever came of it: nobody may be made to wait for them twice. */
   let asked = !kinship;
 
-  port.addEventListener("message", async ({ data: { before, after, options } }) => {
+  port.addEventListener("message", async ({ data: { before, after, options, kin } }) => {
     let loaded = false;
     try {
       const engine = await ready;
       loaded = true;
       let report = compare(before, after, options);
-      if (report.kinship === "wanted" && kinship && !asked) {
+      if (report.kinship === "wanted" && kin && kinship && !asked) {
         asked = true;
         if (await loadKinship(kinship)) report = compare(before, after, options);
       }
