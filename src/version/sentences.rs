@@ -280,11 +280,13 @@ fn is_quotation_mark(c: char) -> bool {
 /// The same in Chinese and at the end of the clause: `“……？”他轻声问。`
 const CHINESE_SPEECH: [&str; 9] = ["说", "說", "问", "問", "喊", "笑道", "问道", "答道", "喊道"];
 
-/// How far a clause that names a speaker is read where no capital tells a name, in characters.
+/// How far a clause that names a speaker is read, in characters.
 const LONGEST_CLAUSE: usize = 64;
 
 /// Whether `rest` names the speaker of the quotation before it: `“Why?” I said.`, `“Stop!” Tom Holm cried.`
 fn is_attribution(rest: &str) -> bool {
+    let end = rest.char_indices().nth(LONGEST_CLAUSE);
+    let rest = &rest[..end.map_or(rest.len(), |(end, _)| end)];
     let mut words = rest
         .split(is_white_space)
         .map(|word| word.trim_end_matches(['.', ',', ';', ':']));
@@ -303,10 +305,7 @@ fn is_attribution(rest: &str) -> bool {
 /// The same where no capital tells a name. A colon after the verb leads to the next quotation.
 fn is_uncapitalised_attribution(rest: &str) -> bool {
     let is_mark = |c: char| !c.is_alphanumeric() && !is_white_space(c);
-    let end = rest
-        .char_indices()
-        .take(LONGEST_CLAUSE)
-        .find(|(_, c)| is_mark(*c));
+    let end = rest.char_indices().find(|(_, c)| is_mark(*c));
     end.is_some_and(|(end, mark)| {
         let clause = &rest[..end];
         let verb = clause.split(is_white_space).next().unwrap_or_default();
