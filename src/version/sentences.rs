@@ -21,7 +21,6 @@ pub(super) fn split(text: &str, passage: Passage, language: Language) -> Vec<Spa
     };
     let mut start = 0;
     cuts.into_iter()
-        .chain([paragraph.len()])
         .map(|cut| {
             let sentence = Span::new(passage.span.start + start, passage.span.start + cut);
             start = cut;
@@ -31,11 +30,24 @@ pub(super) fn split(text: &str, passage: Passage, language: Language) -> Vec<Spa
         .collect()
 }
 
-/// The ends of the lines of a stanza.
+/// The ends of the parts of `run`, which holds no white space, in bytes: wherever a sentence might end inside it, whatever
+/// its language is and stands around it, and at last its own.
+pub(super) fn joints(run: &str) -> Vec<usize> {
+    let scanner = Scanner {
+        text: run,
+        language: Language::Unknown,
+        is_run: true,
+        uncapitalised: false,
+    };
+    scanner.cuts()
+}
+
+/// The ends of the lines of a stanza, the last one too.
 fn verse_lines(stanza: &str) -> Vec<usize> {
     stanza
         .match_indices(is_line_break)
         .map(|(at, _)| at)
+        .chain([stanza.len()])
         .collect()
 }
 
@@ -54,10 +66,12 @@ struct Mark {
 /// the colon is one too.
 const COLON_WORDS: usize = 4;
 
-/// Walks through one paragraph.
+/// Walks through one paragraph, or through one run of it.
 struct Scanner<'t> {
     text: &'t str,
     language: Language,
+    /// Whether the text is a run without white space, of which every place is wanted where a sentence might end.
+    is_run: bool,
     /// Whether no letter is a capital, so that a small one says nothing.
     uncapitalised: bool,
 }
@@ -67,15 +81,16 @@ impl<'t> Scanner<'t> {
         Self {
             text,
             language,
+            is_run: false,
             uncapitalised: !text.chars().any(char::is_uppercase),
         }
     }
 
-    /// Where one sentence ends and white space or the next begins.
+    /// Where one sentence ends and white space or the next begins; at last, the end of the text.
     fn cuts(&self) -> Vec<usize> {
         let mut cuts = Vec::new();
         let (mut at, mut start, mut words, mut in_word) = (0, 0, 0_usize, false);
-        let mut worded = false;
+        let mut worded = self.is_run;
         let bytes = self.text.as_bytes();
         while at < bytes.len() {
             // Most of a text is plain letters, of which nothing has to be asked.
@@ -99,7 +114,7 @@ impl<'t> Scanner<'t> {
             match ended {
                 Some((true, end, next)) => {
                     cuts.push(end);
-                    (at, start, words, in_word, worded) = (next, next, 0, false, false);
+                    (at, start, words, in_word, worded) = (next, next, 0, false, self.is_run);
                 }
                 Some((false, end, _)) => at = end,
                 None => {
@@ -110,6 +125,7 @@ impl<'t> Scanner<'t> {
                 }
             }
         }
+        cuts.push(self.text.len());
         cuts
     }
 
@@ -199,7 +215,7 @@ impl<'t> Scanner<'t> {
         }
         let next = marks::start_of(rest);
         let stop = || match terminators {
-            "." => abbreviations::stop_after(before, self.language),
+            "." if !self.is_run => abbreviations::stop_after(before, self.language),
             _ => Stop::Always,
         };
         if closers.contains(is_quotation_mark) && terminators != "." && is_attribution(rest) {

@@ -70,6 +70,23 @@ proptest::proptest! {
             assert_covered(&Version::new(&text, breaks, Some(language)));
         }
     }
+
+    /// A text has the same words, whatever its language and however it is cut into paragraphs and sentences.
+    #[test]
+    fn words_stand_however_a_text_is_cut(
+        text in "(to rest|Prof|Tom cried|der|The|Foo|a|foo[.]bar/|12|[.!?:;—“”»「\\[\\]()' \n]|\n\n|[.]\\[12\\]|！|．|。|你|说|と|カ|ั|\u{200b}|\u{301}){0,24}",
+    ) {
+        let mut whole = Version::new("", ParagraphBreaks::Auto, None);
+        whole.text = &text;
+        tokens::split(&text, Span::new(0, text.len()), &mut whole.tokens);
+        let words = whole.words_in(Span::new(0, whole.tokens.len()));
+        for language in [Language::English, Language::German, Language::Chinese] {
+            for breaks in BREAKS {
+                let version = Version::new(&text, breaks, Some(language));
+                assert_eq!(version.words_in(Span::new(0, version.tokens.len())), words, "{language:?} {breaks:?}");
+            }
+        }
+    }
 }
 
 /// Each of these would take hours if any step looked at all of the text again for every mark, word or line.

@@ -1,23 +1,32 @@
 //! Where words begin and end.
 
-use super::{Span, Token, is_white_space};
+use super::{Span, Token, is_white_space, sentences};
 
 /// Appends the tokens of one sentence, in bytes of `text`, ascending.
 ///
 /// A token is a run without white space, punctuation attached. A dash or an ellipsis that joins two words without a
-/// space (`the lamp—the only one—burned`) ends the token before it goes on; a run that holds characters of a script
-/// without spaces between words is cut into the words of UAX #29.
+/// space (`the lamp—the only one—burned`) ends the token before it goes on, and so does the end of a sentence
+/// (`to rest.The next`), even where the sentence goes on, as in verse: the same text has the same words, however it is cut
+/// into sentences. A part that holds characters of a script without spaces between words is cut into the words of UAX #29.
 pub(super) fn split(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
     let mut start = sentence.start;
     while start < sentence.end {
         let run = &text[start..run_end(text, Span::new(start, sentence.end))];
         if run.is_empty() {
-        } else if run.is_ascii() && joints(run).next().is_none() {
+        } else if run.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            // Most of a text is plain words, of which nothing has to be asked.
             tokens.push(token(start, run));
-        } else if run.chars().any(is_unspaced) {
-            tokens.extend(words(run).map(|(at, word)| token(start + at, word)));
         } else {
-            tokens.extend(pieces(run).map(|(at, word)| token(start + at, word)));
+            let mut at = 0;
+            for end in sentences::joints(run) {
+                let (from, part) = (start + at, &run[at..end]);
+                at = end;
+                if part.chars().any(is_unspaced) {
+                    tokens.extend(words(part).map(|(at, word)| token(from + at, word)));
+                } else {
+                    tokens.extend(pieces(part).map(|(at, word)| token(from + at, word)));
+                }
+            }
         }
         // A character of white space ends a run, so the next one begins after it.
         start += run.len();
@@ -254,6 +263,8 @@ mod tests {
                 "—<Poor>|<us>—|“<we>”|<17>—.|“<What>—”",
             ),
             ("1914–18 a-b x.y", "1914–18|a-b|x.y"),
+            ("to rest.The next!”Then", "to|<rest>.|The|<next>!”|Then"),
+            ("10-15！日", "<10-15>！|日"),
             ("—— ...", "——|..."),
         ] {
             assert_eq!(marked(text), expected);
