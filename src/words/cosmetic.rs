@@ -11,11 +11,11 @@ const LONG: usize = 1024;
 /// and spelling that, together with those before it, explains the difference.
 pub(super) fn classify(before: &str, after: &str) -> Option<Cosmetic> {
     let letters = |text| {
-        str::chars(text)
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
+        let mut letters = fold(text);
+        letters.retain(char::is_alphanumeric);
+        letters
     };
-    if before.len().max(after.len()) > LONG && !letters(before).eq(letters(after)) {
+    if before.len().max(after.len()) > LONG && letters(before) != letters(after) {
         return None;
     }
     let (before_words, after_words) = (words(before), words(after));
@@ -149,6 +149,18 @@ mod tests {
                 ("one (two)", "one two"),
             ],
         );
+    }
+
+    #[test]
+    fn typography_is_named_of_long_texts_too() {
+        for (expected, before, after) in [
+            (Case, "İ. ", "i\u{307}. "),
+            (Whitespace, "cafe\u{301} ", "café "),
+            (Punctuation, "ＡＢＣ ", "abc, "),
+        ] {
+            let [before, after] = [before, after].map(|piece| piece.repeat(1024));
+            all(Some(expected), &[(&before, &after)]);
+        }
     }
 
     #[test]
