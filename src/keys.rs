@@ -196,6 +196,8 @@ mod tests {
             ("it’s", "it's"),
             ("well\u{2011}known", "well-known"),
             ("ＡＢＣ１", "abc1"),
+            ("İ", "i\u{307}"),
+            ("I\u{307}", "İ"),
             ("cafe\u{301}", "café"),
             ("E\u{301}TE\u{301}", "été"),
             ("и\u{306}", "й"),
@@ -209,6 +211,7 @@ mod tests {
             assert_eq!(fold(one), fold(other), "{one:?} {other:?}");
         }
         assert_ne!(fold("schon"), fold("schön"));
+        assert_ne!(fold("İ"), fold("i"));
     }
 
     #[test]

@@ -393,11 +393,12 @@ fn letters(text: &Text) -> String {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         _ => c,
     };
+    // In small letters first: the dot of a capital İ becomes an accent of its own.
     chars(text)
+        .flat_map(char::to_lowercase)
         .nfc()
         .filter(|c| c.is_alphanumeric() && !is_point(*c))
         .map(narrow)
-        .flat_map(char::to_lowercase)
         .collect()
 }
 
