@@ -63,7 +63,7 @@ fn given<'l, D: Deserializer<'l>>(value: D) -> Result<Option<&'l RawValue>, D::E
     Deserialize::deserialize(value).map(Some)
 }
 
-/// Answers a line: with the report, or with what is wrong.
+/// Answers a line, which comes without its end: with the report, or with what is wrong.
 pub fn answer(line: &[u8], setup: &Setup) -> Vec<u8> {
     if !line.trim_ascii_start().starts_with(b"{") {
         return failure("This line is not an object of JSON.");

@@ -92,16 +92,22 @@ pub fn bytes(input: &[u8]) {
     check_written(&comparison);
 }
 
-/// A line of many, as the program answers it.
+/// Lines of many, as the program answers each of them.
 pub fn lines(input: &[u8]) {
     let setup = Setup {
         options: Options::default(),
         kinship: None,
         summary_only: false,
     };
-    let written = answer(input, &setup);
+    for line in input.split(|byte| *byte == b'\n') {
+        check_line(&answer(line, &setup));
+    }
+}
+
+/// Panics where an answer is more than one line, or none of those that a line can have.
+fn check_line(written: &[u8]) {
     assert!(!written.contains(&b'\n') && !written.contains(&b'\r'));
-    let read: serde_json::Value = serde_json::from_slice(&written).unwrap();
+    let read: serde_json::Value = serde_json::from_slice(written).unwrap();
     assert!(read["report"].is_object() != read["error"].is_string());
     assert!(
         !read["error"]
