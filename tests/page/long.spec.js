@@ -1,4 +1,5 @@
 // Texts of very many paragraphs: rows are drawn near the window alone, and nothing is lost by that. No test here looks at a clock.
+import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { expect as expectSoon, test } from "./watched.js";
 import { made } from "../../scripts/trace.js";
@@ -242,6 +243,15 @@ test.describe("a long text that is edited", () => {
     expect(lengths.filter((length) => length > 10_000)).toHaveLength(1);
     expect(lengths[0]).toBeLessThan(100);
     await expectWhole(page, "Zounds ");
+  });
+
+  test("is kept as the whole has it, also before that is shown", async ({ page }) => {
+    await page.keyboard.type("Zounds 12 ");
+    await expect(paragraph(page, "after", 2).locator("ins")).toHaveText(/Zounds/);
+    await page.getByRole("button", { name: "Keep", exact: true }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#keep").getByRole("button", { name: "JSON" }).click()]);
+    const { after, report } = JSON.parse(await readFile(await download.path(), "utf8"));
+    expect(report).toEqual(comparison(FIRST.before, after.text).report);
   });
 
   test("is written on in while the whole is compared: that is given up, and begun again", async ({ page }) => {

@@ -144,6 +144,7 @@ async function openFind() {
 async function keep(item) {
   try {
     const { keepAs } = await part(import("./keep.js"));
+    await session.settled;
     await keepAs(item, element, link, session.state, choices.addTo(""));
   } catch (error) {
     say(find("#keep-said", HTMLElement), error instanceof Error ? error.message : String(error));

@@ -41,7 +41,8 @@ export class Reviser {
   #past = [];
   /** What is to be compared next, or could not be compared. @type {Wanted | null} */
   #wanted = null;
-  #running = false;
+  /** @type {Promise<void> | null} */
+  #running = null;
   /** What the page showed when this last changed it: another report is of other texts. @type {Shown | null} */
   #shown = null;
   /** Is given up when the reader writes on: the rest that is waited for, and the comparison of the whole behind it. */
@@ -110,7 +111,7 @@ export class Reviser {
     this.#put(last);
     if (last.whole) return;
     this.#wanted = this.#now();
-    void this.#run();
+    this.#run();
   }
 
   /** What the page shows. @returns {Shown | null} */
@@ -138,13 +139,16 @@ export class Reviser {
     this.#burst = burst;
     this.#wanted = wanted;
     this.#resting.abort();
-    void this.#run();
+    this.#run();
+  }
+
+  #run() {
+    this.#running ??= this.#compareWanted();
+    this.#session.settled = this.#running;
   }
 
   /** Compares what is wanted, and what came to be wanted meanwhile; of a long text, not every letter that is typed. */
-  async #run() {
-    if (this.#running) return;
-    this.#running = true;
+  async #compareWanted() {
     while (this.#wanted) {
       const wanted = this.#wanted;
       const { signal } = (this.#resting = new AbortController());
@@ -161,7 +165,7 @@ export class Reviser {
       }
       if (this.#wanted === wanted) this.#wanted = null;
     }
-    this.#running = false;
+    this.#running = null;
   }
 
   /**

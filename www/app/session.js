@@ -24,6 +24,9 @@ export class Session {
   /** @type {State} */
   state = { ...NOTHING, phase: "waiting", slow: false, stage: "", report: null, revised: false, problems: NO_PROBLEMS, notice: silence };
 
+  /** Is over when no edit is still to be compared: until then what is shown may not yet be told from the whole. */
+  settled = Promise.resolve();
+
   /** What is being loaded or compared, until it is done or given up. */
   #task = new AbortController();
 
