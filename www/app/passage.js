@@ -37,18 +37,13 @@ export function passageMenu(page) {
   const undo = find("#undo", HTMLButtonElement);
   /** The row that the button stands beside. @type {HTMLElement | null} */
   let row = null;
-  /** Its index: when it is drawn anew, another takes its place. */
-  let place = -1;
   /** The paragraph whose counterpart is being looked for. @type {Chosen | null} */
   let pairing = null;
 
-  /** That row, or the one that took its place. */
-  const current = () => (row && !row.isConnected ? (element.rows[place] ?? null) : row);
   /** @param {HTMLElement | null} next */
   const stand = (next) => {
     if (menu.matches(":popover-open")) return;
     row = next;
-    if (row) place = element.layout.indexOf(row);
     opener.hidden = row === null || element.hidden;
     if (!row) return;
     const { top, right } = row.getBoundingClientRect();
@@ -60,14 +55,10 @@ export function passageMenu(page) {
     opener.style.inset = `${top + scrollY + (between ? -20 : 4)}px auto auto ${(between ? Math.min(edge, window) - OPENER : edge) + scrollX}px`;
   };
   // Within: from row to row the pointer does not leave the element, so outside of it nothing is heard.
-  element.shadowRoot?.addEventListener("pointerover", (event) => stand(rowIn(event) ?? current()));
+  element.shadowRoot?.addEventListener("pointerover", (event) => stand(rowIn(event) ?? row));
   element.addEventListener("storydiff-focus", () => stand(element.currentRow));
-  const standAgain = () => {
-    const now = current();
-    stand(now?.checkVisibility() ? now : null);
-  };
-  new ResizeObserver(standAgain).observe(element);
-  element.addEventListener("storydiff-view", standAgain);
+  new ResizeObserver(() => stand(row)).observe(element);
+  element.addEventListener("storydiff-view", () => stand(row?.isConnected && row.checkVisibility() ? row : null));
 
   /** @param {string} label @param {() => unknown} act */
   const item = (label, act) => {
